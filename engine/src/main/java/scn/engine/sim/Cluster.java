@@ -25,5 +25,9 @@ public record Cluster(
     if (instances.isEmpty()) {
       throw new IllegalArgumentException("a cluster has at least one instance");
     }
+    int blockTokens = instances.get(0).memory().blockTokens();
+    if (instances.stream().anyMatch(i -> i.memory().blockTokens() != blockTokens)) {
+      throw new IllegalArgumentException("all instances of a cluster have blocks of the same size");
+    }
   }
 }

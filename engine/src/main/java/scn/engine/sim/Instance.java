@@ -1,0 +1,264 @@
+package scn.engine.sim;
+
+import scn.engine.kv.KvCache;
+import scn.engine.kv.KvEvents;
+import scn.engine.latency.LatencyModel;
+import scn.engine.policy.KvObserver;
+
+/**
+ * One model replica: a wait queue, a running batch, KV memory, and the steps that move requests through them.
+ *
+ * <p>A step takes effect as a whole at its start; only the next step waits for its duration (quirk Q22). The numbers are those of
+ * the reference, with its faults Q1, Q3, Q4, Q11, Q17, Q21 and Q25 (docs/reference-quirks.md).
+ */
+final class Instance {
+  private static final int STEP = -1;
+
+  /** Does nothing, but takes a place in the heap (quirk Q2) and moves the clock. */
+  private static final int MARK = -2;
+
+  final int id;
+  final KvCache kv;
+  final WaitQueue queue = new WaitQueue();
+  final Batch batch;
+  final StepLog log = new StepLog();
+  final InstanceTotals totals = new InstanceTotals();
+  private final ActiveRequest[] requests;
+  private final InstancePolicies policies;
+  private final LatencyModel latency;
+  private final long outputTokenMicros;
+  private final BatchFormation formation;
+  private final EventHeap events = new EventHeap();
+
+  private long clock;
+
+  /** Q1: says that a running step has planned its successor, not that a step is in the heap. */
+  private boolean stepPlanned;
+
+  private int pending;
+  private long progressSteps;
+
+  Instance(
+      int id,
+      InstanceSetup setup,
+      InstancePolicies policies,
+      ActiveRequest[] requests,
+      int streams,
+      KvObserver observer) {
+    this.id = id;
+    this.requests = requests;
+    this.policies = policies;
+    KvEvents kvEvents =
+        observer.observesKv() ? key -> observer.blockEvicted(id, key) : KvEvents.NONE;
+    this.kv = KvCache.of(setup.memory(), streams, kvEvents);
+    this.batch = new Batch(setup.limits().maxRequests());
+    this.latency = setup.hardware().model();
+    this.outputTokenMicros = latency.outputTokenMicros();
+    boolean reports = observer.observesKv() && setup.memory().cpu().isEmpty();
+    KvObserver listener = reports ? observer : Deaf.LISTENER;
+    this.formation =
+        new BatchFormation(id, setup.limits(), kv, batch, queue, policies, listener);
+  }
+
+  private enum Deaf implements KvObserver {
+    LISTENER
+  }
+
+  /** A routed request reaches the instance. */
+  void accept(ActiveRequest request, long micros) {
+    pending++;
+    request.instance = id;
+    request.state = ActiveRequest.State.IN_TRANSIT;
+    events.push(micros, arrival(request));
+  }
+
+  private static int arrival(ActiveRequest request) {
+    return request.id * 2;
+  }
+
+  private static int queued(ActiveRequest request) {
+    return request.id * 2 + 1;
+  }
+
+  /** Time of the next event, {@link Long#MAX_VALUE} if there is none. */
+  long nextMicros() {
+    return events.headMicros();
+  }
+
+  void runNextEvent() {
+    clock = events.headMicros();
+    int event = events.pop();
+    if (event == STEP) {
+      step();
+    } else if (event >= 0) {
+      ActiveRequest request = requests[event / 2];
+      if (event == arrival(request)) {
+        events.push(clock + latency.queueingMicros(request.inputTokens), queued(request));
+      } else {
+        enqueue(request);
+      }
+    }
+  }
+
+  private void enqueue(ActiveRequest request) {
+    if (blocksFor(request) > kv.totalBlocks()) {
+      request.state = ActiveRequest.State.DROPPED; // Q11: and yet a step follows.
+      totals.dropped++;
+    } else {
+      request.state = ActiveRequest.State.WAITING;
+      queue.append(request);
+      totals.inputTokens += request.inputTokens;
+    }
+    if (!stepPlanned) {
+      events.push(clock, STEP); // Q1: without planning it, so that another arrival does the same.
+    }
+    pending--;
+    progressSteps = 0;
+  }
+
+  private int blocksFor(ActiveRequest request) {
+    return (request.inputTokens + kv.blockTokens() - 1) / kv.blockTokens();
+  }
+
+  private void step() {
+    int step = log.steps();
+    kv.clock(clock);
+    orderQueue();
+    formation.form(step);
+    recordFormation();
+    long advance = stepMicros() + kv.chargeTransferMicros();
+    log.add(advance + outputTokenMicros);
+    progress(step, advance);
+    totals.peakBlocks = Math.max(totals.peakBlocks, kv.usedBlocks());
+    complete(step, advance);
+    planNextStep(advance);
+    progressSteps++;
+  }
+
+  private void orderQueue() {
+    policies.priority().stepStarts(queue.getSize());
+    for (int i = 0; i < queue.getSize(); i++) {
+      ActiveRequest request = queue.getAt(i);
+      double priority = policies.priority().priority(request, clock);
+      if (Double.isNaN(priority)) {
+        throw new RunFailure("the priority policy returned NaN for " + request.getName());
+      }
+      request.priority = priority;
+    }
+    policies.scheduler().order(queue, clock);
+  }
+
+  private void recordFormation() {
+    totals.preemptions += formation.preempted();
+    for (int i = 0; i < formation.preempted(); i++) {
+      events.push(clock, MARK);
+    }
+    for (ActiveRequest request : formation.scheduled()) {
+      request.schedulingDelayMicros = clock - request.arrivalMicros;
+      events.push(clock, MARK);
+    }
+    totals.queueLengthSum += queue.getSize();
+  }
+
+  private long stepMicros() {
+    latency.startStep();
+    for (int i = 0; i < batch.getSize(); i++) {
+      ActiveRequest request = batch.getAt(i);
+      if (request.inPrefill()) {
+        latency.addPrefill(request.progress, request.newTokens);
+      } else if (request.outputTokens > 0) {
+        latency.addDecode(request.progress, request.newTokens);
+      }
+    }
+    return latency.stepMicros();
+  }
+
+  private void progress(int step, long advance) {
+    for (int i = 0; i < batch.getSize(); i++) {
+      ActiveRequest request = batch.getAt(i);
+      if (!request.inPrefill()) {
+        request.progress++;
+        totals.outputTokens++;
+        continue;
+      }
+      request.progress = request.computed;
+      if (!request.inPrefill()) {
+        request.decodingSince = step + 1;
+      }
+      if (request.progress == request.inputTokens) {
+        // Q4: the processing of a token delays its delivery, but never the next step.
+        request.firstTokenMicros = clock + advance + outputTokenMicros - request.arrivalMicros;
+      }
+    }
+  }
+
+  private void complete(int step, long advance) {
+    int kept = 0;
+    int members = batch.getSize();
+    for (int i = 0; i < members; i++) {
+      ActiveRequest request = batch.getAt(i);
+      if (request.progress == request.finalProgress()) {
+        finish(request, step);
+        events.push(clock + advance, MARK);
+      } else {
+        batch.put(kept++, request);
+      }
+    }
+    batch.truncate(kept);
+  }
+
+  private void finish(ActiveRequest request, int step) {
+    request.stopDecoding(step + 1);
+    for (int span = 0; span < request.decodeSpans(); span++) {
+      log.count(request.decodeFrom(span), request.decodeTo(span));
+    }
+    log.count(step, step + 1); // Q3: the last step enters the books twice.
+    request.state = ActiveRequest.State.COMPLETED;
+    request.finishedStep = step;
+    if (request.outputTokens > 0) {
+      storeLastToken(request);
+    }
+    kv.release(request.blocks);
+    totals.completed++;
+    progressSteps = 0;
+  }
+
+  private void storeLastToken(ActiveRequest request) {
+    if (!kv.allocate(request.blocks, false, request.progress, 1)) {
+      totals.allocationFailures++;
+    }
+  }
+
+  private void planNextStep(long advance) {
+    stepPlanned = batch.getSize() > 0 || queue.getSize() > 0;
+    if (stepPlanned) {
+      events.push(clock + advance, STEP);
+    }
+  }
+
+  /** Sum of the inter-token times of a request, entries of lost attempts and the doubled last one included (quirks Q3, Q17). */
+  long interTokenMicros(ActiveRequest request) {
+    long sum = log.sumMicros(request.finishedStep, request.finishedStep + 1);
+    for (int span = 0; span < request.decodeSpans(); span++) {
+      sum += log.sumMicros(request.decodeFrom(span), request.decodeTo(span));
+    }
+    return sum;
+  }
+
+  /** Steps since a request last came in or was completed. */
+  long stepsWithoutProgress() {
+    return progressSteps;
+  }
+
+  int pending() {
+    return pending;
+  }
+
+  long clock() {
+    return clock;
+  }
+
+  boolean stepInHeap() {
+    return events.contains(STEP);
+  }
+}

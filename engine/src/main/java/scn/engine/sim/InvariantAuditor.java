@@ -1,0 +1,128 @@
+package scn.engine.sim;
+
+import java.util.Arrays;
+
+/**
+ * What must hold between any two events of a run under {@code semantics reference}: conservation, causality, monotone clocks,
+ * work conservation, balanced block books.
+ */
+final class InvariantAuditor {
+  private final Audit audit;
+  private final Gateway gateway;
+  private final Instance[] instances;
+  private final ActiveRequest[] requests;
+  private final long[] clocks;
+
+  InvariantAuditor(
+      Audit audit, Gateway gateway, Instance[] instances, ActiveRequest[] requests) {
+    this.audit = audit;
+    this.gateway = gateway;
+    this.instances = instances;
+    this.requests = requests;
+    this.clocks = new long[instances.length];
+  }
+
+  void afterEvent() {
+    if (audit == Audit.OFF) {
+      return;
+    }
+    requestsAreWhereTheyAreCounted();
+    for (Instance instance : instances) {
+      clockIsMonotone(instance);
+      waitingRequestsHaveAStepComing(instance);
+      limitsHold(instance);
+      instance.kv.audit();
+    }
+  }
+
+  void afterRun() {
+    if (audit == Audit.OFF) {
+      return;
+    }
+    for (ActiveRequest request : requests) {
+      timesAreInOrder(request);
+    }
+  }
+
+  private void requestsAreWhereTheyAreCounted() {
+    int[] byState = new int[ActiveRequest.State.values().length];
+    int[] inTransit = new int[instances.length];
+    for (ActiveRequest request : requests) {
+      byState[request.state.ordinal()]++;
+      if (request.state == ActiveRequest.State.IN_TRANSIT) {
+        inTransit[request.instance]++;
+      }
+    }
+    int waiting = 0;
+    int running = 0;
+    int completed = 0;
+    int dropped = 0;
+    for (Instance instance : instances) {
+      waiting += instance.queue.getSize();
+      running += instance.batch.getSize();
+      completed += instance.totals.completed;
+      dropped += instance.totals.dropped;
+      check(
+          inTransit[instance.id] == instance.pending(),
+          "instance %d counts %d pending requests, %d are on their way to it",
+          instance.id,
+          instance.pending(),
+          inTransit[instance.id]);
+    }
+    check(byState[ActiveRequest.State.WAITING.ordinal()] == waiting, "waiting requests lost");
+    check(byState[ActiveRequest.State.RUNNING.ordinal()] == running, "running requests lost");
+    check(byState[ActiveRequest.State.COMPLETED.ordinal()] == completed, "completed miscounted");
+    check(byState[ActiveRequest.State.DROPPED.ordinal()] == dropped, "dropped miscounted");
+    check(
+        byState[ActiveRequest.State.REJECTED.ordinal()] == gateway.rejected(),
+        "rejected miscounted");
+    check(Arrays.stream(byState).sum() == requests.length, "a request has no state");
+  }
+
+  private void clockIsMonotone(Instance instance) {
+    check(
+        instance.clock() >= clocks[instance.id] && instance.nextMicros() >= instance.clock(),
+        "the clock of instance %d went back",
+        instance.id);
+    clocks[instance.id] = instance.clock();
+  }
+
+  private static void waitingRequestsHaveAStepComing(Instance instance) {
+    check(
+        instance.queue.getSize() == 0 || instance.stepInHeap(),
+        "requests wait on instance %d, but no step is planned",
+        instance.id);
+  }
+
+  private static void limitsHold(Instance instance) {
+    for (int i = 0; i < instance.batch.getSize(); i++) {
+      ActiveRequest request = instance.batch.getAt(i);
+      check(
+          request.state == ActiveRequest.State.RUNNING && request.instance == instance.id,
+          "%s runs on instance %d but is %s",
+          request.getName(),
+          instance.id,
+          request.state);
+    }
+  }
+
+  private static void timesAreInOrder(ActiveRequest request) {
+    if (request.state != ActiveRequest.State.COMPLETED) {
+      return;
+    }
+    check(
+        request.firstTokenMicros < 0 || request.firstTokenMicros >= request.schedulingDelayMicros,
+        "%s got its first token before it was scheduled",
+        request.getName());
+    check(
+        request.preemptions > 0 || request.decodeSpans() <= 1,
+        "%s decoded in several lives without a preemption",
+        request.getName());
+  }
+
+  private static void check(boolean holds, String fault, Object... details) {
+    if (!holds) {
+      throw new IllegalStateException("invariant broken: " + fault.formatted(details));
+    }
+  }
+}

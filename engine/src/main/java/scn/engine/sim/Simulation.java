@@ -1,0 +1,195 @@
+package scn.engine.sim;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import scn.engine.kv.ReferenceCrash;
+import scn.engine.policy.KvObserver;
+import scn.engine.workload.RequestInput;
+import scn.engine.workload.Workload;
+
+/**
+ * One run: the requests of a workload pass the gateway of a cluster and its instances until nothing is left to do, or until the
+ * horizon. A pure function of its arguments.
+ */
+public final class Simulation {
+  /** Steps without any progress that no run in good order needs, besides those its tokens account for. */
+  private static final long PATIENCE_STEPS = 100_000;
+
+  private final ActiveRequest[] requests;
+  private final Instance[] instances;
+  private final Gateway gateway;
+  private final long horizon;
+  private final InvariantAuditor auditor;
+  private final long patience;
+  private final List<RequestInput> inputs;
+
+  private Simulation(Workload workload, Cluster cluster, Policies policies, Audit audit) {
+    this.inputs = workload.requests();
+    this.horizon = cluster.horizonMicros();
+    this.requests = new ActiveRequest[inputs.size()];
+    int blockTokens = cluster.instances().get(0).memory().blockTokens();
+    long tokens = 0;
+    for (int i = 0; i < requests.length; i++) {
+      requests[i] = new ActiveRequest(i, inputs.get(i), blockTokens);
+      tokens += inputs.get(i).inputTokens() + inputs.get(i).outputTokens();
+    }
+    this.patience = PATIENCE_STEPS + 4 * tokens;
+    KvObserver observer = policies.router();
+    this.instances = new Instance[cluster.instances().size()];
+    for (int i = 0; i < instances.length; i++) {
+      InstanceSetup setup = cluster.instances().get(i);
+      InstancePolicies own = policies.perInstance().apply(i);
+      instances[i] = new Instance(i, setup, own, requests, workload.streams(), observer);
+    }
+    this.gateway = new Gateway(requests, instances, cluster, policies);
+    this.auditor = new InvariantAuditor(audit, gateway, instances, requests);
+  }
+
+  /**
+   * @throws RunFailure if a policy failed or gave an answer that cannot be used, or if the run would never end
+   */
+  public static RunLog run(
+      Workload workload,
+      Cluster cluster,
+      Policies policies,
+      Semantics semantics,
+      Audit audit) {
+    Simulation simulation = new Simulation(workload, cluster, policies, audit);
+    simulation.run();
+    RunLog log = simulation.log();
+    simulation.auditor.afterRun();
+    return log;
+  }
+
+  /**
+   * Between two events of the gateway the instances do not know of each other, so each runs up to the next one by itself. At equal
+   * times the gateway goes first.
+   */
+  private void run() {
+    while (true) {
+      long next = gateway.nextMicros();
+      for (Instance instance : instances) {
+        runUntil(instance, next);
+      }
+      if (next == Long.MAX_VALUE || next > horizon) {
+        return;
+      }
+      runGateway();
+    }
+  }
+
+  private void runUntil(Instance instance, long limit) {
+    while (instance.nextMicros() < limit && instance.nextMicros() <= horizon) {
+      long now = instance.nextMicros();
+      try {
+        instance.runNextEvent();
+      } catch (RuntimeException | StackOverflowError fault) {
+        throw failure(fault, "at %s s on instance %d".formatted(seconds(now), instance.id));
+      }
+      if (limit == Long.MAX_VALUE && instance.stepsWithoutProgress() > patience) {
+        throw neverEnds(instance);
+      }
+      auditor.afterEvent();
+    }
+  }
+
+  private void runGateway() {
+    long now = gateway.nextMicros();
+    ActiveRequest subject = gateway.subject();
+    try {
+      gateway.runNextEvent();
+    } catch (RuntimeException | StackOverflowError fault) {
+      throw failure(
+          fault,
+          "at %s s, %s (%s)"
+              .formatted(seconds(now), subject.getName(), subject.getSloClass().label()));
+    }
+    auditor.afterEvent();
+  }
+
+  private static RunFailure failure(Throwable fault, String where) {
+    if (fault instanceof RunFailure known) {
+      return new RunFailure(known.getMessage() + ", " + where, known.getCause());
+    }
+    if (fault instanceof ReferenceCrash crash) {
+      return new RunFailure(
+          "the reference simulator crashes here (quirk %s): %s, %s"
+              .formatted(crash.quirk(), crash.getMessage(), where),
+          crash);
+    }
+    String kind =
+        fault instanceof StackOverflowError
+            ? "a policy called itself too deeply"
+            : "a policy failed with " + fault;
+    return new RunFailure(kind + ", " + where, fault);
+  }
+
+  private RunFailure neverEnds(Instance instance) {
+    return new RunFailure(
+        ("the run would never end (quirk Q6): instance %d, at %s s, has made %d steps since a request last came or"
+                + " completed; %d wait, %d run and %d of %d KV blocks are in use. Give the experiment a horizon"
+                + " or the cluster more blocks")
+            .formatted(
+                instance.id,
+                seconds(instance.clock()),
+                instance.stepsWithoutProgress(),
+                instance.queue.getSize(),
+                instance.batch.getSize(),
+                instance.kv.usedBlocks(),
+                instance.kv.totalBlocks()));
+  }
+
+  private static String seconds(long micros) {
+    return "%d.%06d".formatted(micros / 1_000_000, micros % 1_000_000);
+  }
+
+  private RunLog log() {
+    List<InstanceTotals> totals = new ArrayList<>();
+    List<StepLog> steps = new ArrayList<>();
+    for (Instance instance : instances) {
+      instance.totals.stillQueued = instance.queue.getSize();
+      instance.totals.stillRunning = instance.batch.getSize();
+      instance.totals.endMicros = Math.min(instance.clock(), horizon);
+      instance.totals.cacheHitRate = instance.kv.hitRate();
+      instance.totals.thrashingRate = instance.kv.thrashingRate();
+      instance.log.close();
+      totals.add(instance.totals);
+      steps.add(instance.log);
+    }
+    return new RunLog(
+        Arrays.stream(requests).map(this::outcome).toList(),
+        totals,
+        steps,
+        gateway.rejected());
+  }
+
+  private RunLog.Outcome outcome(ActiveRequest request) {
+    boolean completed = request.state == ActiveRequest.State.COMPLETED;
+    boolean dropped = request.state == ActiveRequest.State.DROPPED;
+    long interToken = completed ? instances[request.instance].interTokenMicros(request) : -1;
+    return new RunLog.Outcome(
+        inputs.get(request.id),
+        status(request),
+        request.instance,
+        dropped ? -1 : request.firstTokenMicros,
+        completed ? Math.max(request.firstTokenMicros, 0) + interToken : -1,
+        request.schedulingDelayMicros,
+        interToken,
+        request.preemptions);
+  }
+
+  private RunLog.Status status(ActiveRequest request) {
+    return switch (request.state) {
+      case KNOWN -> request.id < gateway.arrived()
+          ? RunLog.Status.IN_TRANSIT
+          : RunLog.Status.NOT_ARRIVED;
+      case REJECTED -> RunLog.Status.REJECTED;
+      case IN_TRANSIT -> RunLog.Status.IN_TRANSIT;
+      case DROPPED -> RunLog.Status.DROPPED;
+      case WAITING -> RunLog.Status.QUEUED;
+      case RUNNING -> RunLog.Status.RUNNING;
+      case COMPLETED -> RunLog.Status.COMPLETED;
+    };
+  }
+}
