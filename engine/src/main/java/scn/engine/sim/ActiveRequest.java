@@ -36,10 +36,9 @@ final class ActiveRequest implements Request {
   int scheduledStep;
   int finishedStep;
 
-  /** Steps of the instance in which it decoded, as pairs from (inclusive), to (exclusive): one pair per life. */
-  private int[] decodeSpans = new int[2];
+  /** Steps of the instance that gave it an inter-token time, as pairs from (inclusive), to (exclusive). */
+  private int[] tokenSpans = {};
 
-  private int decodeSpanCount;
   int decodingSince = -1;
 
   enum State {
@@ -78,28 +77,20 @@ final class ActiveRequest implements Request {
 
   /** Ends the present run of decode steps before a step; its entries stay in the books (quirk Q17). */
   void stopDecoding(int step) {
-    if (decodingSince < 0) {
-      return;
+    if (decodingSince >= 0) {
+      addTokenSpan(decodingSince, step);
+      decodingSince = -1;
     }
-    if (decodeSpans.length == decodeSpanCount * 2) {
-      decodeSpans = Arrays.copyOf(decodeSpans, decodeSpans.length * 2);
-    }
-    decodeSpans[decodeSpanCount * 2] = decodingSince;
-    decodeSpans[decodeSpanCount * 2 + 1] = step;
-    decodeSpanCount++;
-    decodingSince = -1;
   }
 
-  int decodeSpans() {
-    return decodeSpanCount;
+  void addTokenSpan(int from, int to) {
+    tokenSpans = Arrays.copyOf(tokenSpans, tokenSpans.length + 2);
+    tokenSpans[tokenSpans.length - 2] = from;
+    tokenSpans[tokenSpans.length - 1] = to;
   }
 
-  int decodeFrom(int span) {
-    return decodeSpans[span * 2];
-  }
-
-  int decodeTo(int span) {
-    return decodeSpans[span * 2 + 1];
+  int[] tokenSpans() {
+    return tokenSpans;
   }
 
   @Override

@@ -144,6 +144,7 @@ final class Instance {
         throw new RunFailure("the priority policy returned NaN for " + request.getName());
       }
       request.priority = priority;
+      totals.ranked |= priority != 0;
     }
     policies.scheduler().order(queue, clock);
   }
@@ -209,10 +210,7 @@ final class Instance {
 
   private void finish(ActiveRequest request, int step) {
     request.stopDecoding(step + 1);
-    for (int span = 0; span < request.decodeSpans(); span++) {
-      log.count(request.decodeFrom(span), request.decodeTo(span));
-    }
-    log.count(step, step + 1); // Q3: the last step enters the books twice.
+    request.addTokenSpan(step, step + 1); // Q3: the last step enters the books twice.
     request.state = ActiveRequest.State.COMPLETED;
     request.finishedStep = step;
     if (request.outputTokens > 0) {
@@ -234,15 +232,6 @@ final class Instance {
     if (stepPlanned) {
       events.push(clock + advance, STEP);
     }
-  }
-
-  /** Sum of the inter-token times of a request, entries of lost attempts and the doubled last one included (quirks Q3, Q17). */
-  long interTokenMicros(ActiveRequest request) {
-    long sum = log.sumMicros(request.finishedStep, request.finishedStep + 1);
-    for (int span = 0; span < request.decodeSpans(); span++) {
-      sum += log.sumMicros(request.decodeFrom(span), request.decodeTo(span));
-    }
-    return sum;
   }
 
   /** Steps since a request last came in or was completed. */

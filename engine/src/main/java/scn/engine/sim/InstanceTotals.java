@@ -15,6 +15,7 @@ public final class InstanceTotals {
   long endMicros;
   double cacheHitRate;
   double thrashingRate;
+  boolean ranked;
 
   public int completed() {
     return completed;
@@ -73,5 +74,10 @@ public final class InstanceTotals {
 
   public double thrashingRate() {
     return thrashingRate;
+  }
+
+  /** Whether the priority policy ever told two requests apart: gave a value other than 0. */
+  public boolean ranked() {
+    return ranked;
   }
 }

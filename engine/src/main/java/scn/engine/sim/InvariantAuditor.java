@@ -115,9 +115,20 @@ final class InvariantAuditor {
         "%s got its first token before it was scheduled",
         request.getName());
     check(
-        request.preemptions > 0 || request.decodeSpans() <= 1,
-        "%s decoded in several lives without a preemption",
-        request.getName());
+        request.preemptions > 0 || interTokenTimes(request) == Math.max(request.outputTokens, 1),
+        "%s has %d inter-token times for %d output tokens",
+        request.getName(),
+        interTokenTimes(request),
+        request.outputTokens);
+  }
+
+  private static int interTokenTimes(ActiveRequest request) {
+    int[] spans = request.tokenSpans();
+    int count = 0;
+    for (int i = 0; i < spans.length; i += 2) {
+      count += spans[i + 1] - spans[i];
+    }
+    return count;
   }
 
   private static void check(boolean holds, String fault, Object... details) {

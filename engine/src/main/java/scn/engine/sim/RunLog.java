@@ -14,7 +14,12 @@ import scn.engine.workload.RequestInput;
 public record RunLog(
     List<Outcome> outcomes, List<InstanceTotals> instances, List<StepLog> steps, int rejected) {
 
-  /** What became of one request; times are us after its arrival, -1 where it never came so far. */
+  /**
+   * What became of one request; times are us after its arrival, -1 where it never came so far.
+   *
+   * @param instance -1 if it was never routed
+   * @param tokenSpans steps of its instance's {@link StepLog} that each stand for one inter-token time, as pairs from (inclusive), to (exclusive); empty unless it completed
+   */
   public record Outcome(
       RequestInput input,
       Status status,
@@ -22,11 +27,11 @@ public record RunLog(
       long ttftMicros,
       long e2eMicros,
       long schedulingDelayMicros,
-      long interTokenMicros,
+      int[] tokenSpans,
       int preemptions) {
 
-    public boolean has(long micros) {
-      return micros >= 0;
+    public boolean completed() {
+      return status == Status.COMPLETED;
     }
   }
 

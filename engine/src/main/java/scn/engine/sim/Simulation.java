@@ -16,6 +16,8 @@ public final class Simulation {
   /** Steps without any progress that no run in good order needs, besides those its tokens account for. */
   private static final long PATIENCE_STEPS = 100_000;
 
+  private static final int[] NO_SPANS = {};
+
   private final ActiveRequest[] requests;
   private final Instance[] instances;
   private final Gateway gateway;
@@ -153,7 +155,6 @@ public final class Simulation {
       instance.totals.endMicros = Math.min(instance.clock(), horizon);
       instance.totals.cacheHitRate = instance.kv.hitRate();
       instance.totals.thrashingRate = instance.kv.thrashingRate();
-      instance.log.close();
       totals.add(instance.totals);
       steps.add(instance.log);
     }
@@ -167,16 +168,21 @@ public final class Simulation {
   private RunLog.Outcome outcome(ActiveRequest request) {
     boolean completed = request.state == ActiveRequest.State.COMPLETED;
     boolean dropped = request.state == ActiveRequest.State.DROPPED;
-    long interToken = completed ? instances[request.instance].interTokenMicros(request) : -1;
+    int[] spans = completed ? request.tokenSpans() : NO_SPANS;
     return new RunLog.Outcome(
         inputs.get(request.id),
         status(request),
         request.instance,
         dropped ? -1 : request.firstTokenMicros,
-        completed ? Math.max(request.firstTokenMicros, 0) + interToken : -1,
+        completed ? e2eMicros(request) : -1,
         request.schedulingDelayMicros,
-        interToken,
+        spans,
         request.preemptions);
+  }
+
+  private long e2eMicros(ActiveRequest request) {
+    long firstToken = Math.max(request.firstTokenMicros, 0);
+    return firstToken + instances[request.instance].log.sumMicros(request.tokenSpans());
   }
 
   private RunLog.Status status(ActiveRequest request) {

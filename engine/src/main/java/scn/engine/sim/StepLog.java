@@ -13,38 +13,25 @@ public final class StepLog {
   /** Sum of {@link #tokenMicros} before a step. */
   private long[] before = new long[256];
 
-  /** How many completed requests have an entry for a step; differences to the step before until {@link #close}. */
-  private int[] entries = new int[256];
-
   private int steps;
 
   void add(long micros) {
     if (steps + 2 > tokenMicros.length) {
       tokenMicros = Arrays.copyOf(tokenMicros, steps * 2);
       before = Arrays.copyOf(before, steps * 2);
-      entries = Arrays.copyOf(entries, steps * 2);
     }
     tokenMicros[steps] = micros;
     before[steps + 1] = before[steps] + micros;
     steps++;
   }
 
-  /** Sum of the inter-token times of steps {@code from} (inclusive) to {@code to} (exclusive). */
-  long sumMicros(int from, int to) {
-    return before[to] - before[from];
-  }
-
-  /** Counts an entry of one completed request for every step of a range. */
-  void count(int from, int to) {
-    entries[from]++;
-    entries[to]--;
-  }
-
-  /** Turns differences into counts; after it no more is counted. */
-  void close() {
-    for (int step = 1; step < steps; step++) {
-      entries[step] += entries[step - 1];
+  /** Sum of the inter-token times of spans of steps, given as pairs from (inclusive), to (exclusive). */
+  public long sumMicros(int[] spans) {
+    long sum = 0;
+    for (int i = 0; i < spans.length; i += 2) {
+      sum += before[spans[i + 1]] - before[spans[i]];
     }
+    return sum;
   }
 
   public int steps() {
@@ -54,10 +41,5 @@ public final class StepLog {
   /** Inter-token time of a step, in us. */
   public long tokenMicros(int step) {
     return tokenMicros[step];
-  }
-
-  /** How many inter-token times of completed requests this step stands for. */
-  public int entries(int step) {
-    return entries[step];
   }
 }

@@ -12,7 +12,7 @@ class WorkedCasesSpec extends Specification {
 
     then:
     times(log) == [[129, 674, 14]]
-    log.outcomes()[0].interTokenMicros() / 4 == 136.25
+    log.steps()[0].sumMicros(log.outcomes()[0].tokenSpans()) / 4 == 136.25
     stepValues(log) == [108, 102, 102, 102, 102]
     log.instances()[0].endMicros() == 530
   }

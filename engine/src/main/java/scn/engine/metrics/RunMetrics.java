@@ -1,0 +1,174 @@
+package scn.engine.metrics;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import scn.engine.policy.SloClass;
+import scn.engine.sim.InstanceTotals;
+import scn.engine.sim.RunLog;
+import scn.engine.sim.RunLog.Outcome;
+
+/**
+ * The metrics of one run by their names in the language. Times are ms, throughput is output tokens/s, rates are per second.
+ *
+ * <p>Distributions are built when they are first asked for and kept. Not thread-safe.
+ */
+public final class RunMetrics {
+  private final RunLog log;
+  private final Map<String, Distribution> known = new HashMap<>();
+
+  public RunMetrics(RunLog log) {
+    this.log = log;
+  }
+
+  /** All metrics in the order of reports; undefined ones (no request to measure) are empty. */
+  public Map<String, OptionalDouble> all() {
+    Map<String, OptionalDouble> metrics = new LinkedHashMap<>();
+    addPopulation(metrics, Population.ALL);
+    metrics.putAll(ofRun());
+    for (Population population : groups()) {
+      addPopulation(metrics, population);
+    }
+    return metrics;
+  }
+
+  /** SLO classes by importance; tenants and rounds if there is more than one. */
+  public List<Population> groups() {
+    List<Population> groups = new ArrayList<>(classes());
+    TreeSet<String> tenants = new TreeSet<>();
+    TreeSet<Integer> rounds = new TreeSet<>();
+    for (Outcome outcome : log.outcomes()) {
+      tenants.add(outcome.input().tenant());
+      rounds.add(outcome.input().round());
+    }
+    if (tenants.size() > 1) {
+      tenants.forEach(tenant -> groups.add(Population.ofTenant(tenant)));
+    }
+    if (rounds.size() > 1) {
+      rounds.forEach(round -> groups.add(Population.ofRound(round)));
+    }
+    return groups;
+  }
+
+  /** The SLO classes that occur, most important first. */
+  public List<Population> classes() {
+    TreeSet<SloClass> present =
+        log.outcomes().stream()
+            .map(outcome -> outcome.input().sloClass())
+            .collect(Collectors.toCollection(TreeSet::new));
+    return present.stream().map(Population::of).toList();
+  }
+
+  private void addPopulation(Map<String, OptionalDouble> metrics, Population population) {
+    for (Quantity quantity : Quantity.values()) {
+      Distribution distribution = distribution(quantity, population);
+      String name = quantity.label();
+      String suffix = population.suffix();
+      metrics.put(name + ".mean" + suffix, distribution.meanMillis());
+      metrics.put(name + ".p50" + suffix, distribution.percentileMillis(50));
+      metrics.put(name + ".p90" + suffix, distribution.percentileMillis(90));
+      metrics.put(name + ".p95" + suffix, distribution.percentileMillis(95));
+      metrics.put(name + ".p99" + suffix, distribution.percentileMillis(99));
+      metrics.put(name + ".max" + suffix, distribution.maxMillis());
+    }
+    Counts counts = new Counts(log.outcomes(), population);
+    counts.byName().forEach((name, count) -> metrics.put(name + population.suffix(), some(count)));
+  }
+
+  /** Values of one quantity over some requests. */
+  public Distribution distribution(Quantity quantity, Population population) {
+    return known.computeIfAbsent(
+        quantity.label() + population.suffix(), name -> build(quantity, population));
+  }
+
+  private Distribution build(Quantity quantity, Population population) {
+    if (quantity == Quantity.ITL) {
+      return InterTokenTimes.of(log, population);
+    }
+    long[] values = new long[log.outcomes().size()];
+    int size = 0;
+    for (Outcome outcome : log.outcomes()) {
+      long value = population.includes().test(outcome) ? value(quantity, outcome) : -1;
+      if (value >= 0) {
+        values[size++] = value;
+      }
+    }
+    return Distribution.of(java.util.Arrays.copyOf(values, size));
+  }
+
+  private long value(Quantity quantity, Outcome outcome) {
+    return switch (quantity) {
+      case TTFT -> outcome.ttftMicros();
+      case E2E -> outcome.e2eMicros();
+      case SCHEDULING_DELAY -> outcome.schedulingDelayMicros();
+      case TPOT -> tpot(outcome);
+      case ITL -> throw new IllegalArgumentException("inter-token times are not one a request");
+    };
+  }
+
+  /** In whole us; requests of fewer than two output tokens have none. */
+  private long tpot(Outcome outcome) {
+    int outputTokens = outcome.input().outputTokens();
+    if (!outcome.completed() || outputTokens < 2) {
+      return -1;
+    }
+    return log.steps().get(outcome.instance()).sumMicros(outcome.tokenSpans()) / (outputTokens - 1);
+  }
+
+  private Map<String, OptionalDouble> ofRun() {
+    Map<String, OptionalDouble> metrics = new LinkedHashMap<>();
+    List<InstanceTotals> instances = log.instances();
+    long endMicros = instances.stream().mapToLong(InstanceTotals::endMicros).max().orElse(0);
+    double seconds = (double) endMicros / 1e6;
+    long outputTokens = instances.stream().mapToLong(InstanceTotals::outputTokens).sum();
+    long completed = instances.stream().mapToLong(InstanceTotals::completed).sum();
+    long preemptions = instances.stream().mapToLong(InstanceTotals::preemptions).sum();
+    metrics.put("throughput", ratio(outputTokens, seconds));
+    metrics.put("request_rate", ratio(completed, seconds));
+    metrics.put(
+        "cache_hit_rate",
+        OptionalDouble.of(
+            instances.stream().mapToDouble(InstanceTotals::cacheHitRate).sum() / instances.size()));
+    metrics.put(
+        "thrashing_rate",
+        OptionalDouble.of(
+            instances.stream().mapToDouble(InstanceTotals::thrashingRate).sum()
+                / instances.size()));
+    metrics.put("preemptions", some(preemptions));
+    metrics.put("preemption_rate", ratio(preemptions, completed));
+    metrics.put("worst_instance(ttft.p99)", worstInstance());
+    metrics.put("peak_kv_blocks", some(instances.stream().mapToLong(InstanceTotals::peakBlocks).max().orElse(0)));
+    metrics.put("allocation_failures", some(instances.stream().mapToLong(InstanceTotals::allocationFailures).sum()));
+    metrics.put("input_tokens", some(instances.stream().mapToLong(InstanceTotals::inputTokens).sum()));
+    metrics.put("output_tokens", some(outputTokens));
+    metrics.put("priority_inversions", some(Contention.priorityInversions(log)));
+    metrics.put("queue_imbalance_instances", some(Contention.imbalancedInstances(log)));
+    metrics.put("duration", OptionalDouble.of((double) endMicros / 1000));
+    return metrics;
+  }
+
+  /** Largest TTFT P99 among the instances and the cluster. */
+  private OptionalDouble worstInstance() {
+    OptionalDouble worst = distribution(Quantity.TTFT, Population.ALL).percentileMillis(99);
+    for (int i = 0; i < log.instances().size(); i++) {
+      OptionalDouble own = build(Quantity.TTFT, Population.onInstance(i)).percentileMillis(99);
+      if (own.isPresent()) {
+        worst = OptionalDouble.of(Math.max(worst.orElse(0), own.getAsDouble()));
+      }
+    }
+    return worst;
+  }
+
+  private static OptionalDouble some(long count) {
+    return OptionalDouble.of(count);
+  }
+
+  private static OptionalDouble ratio(double value, double over) {
+    return over == 0 ? OptionalDouble.empty() : OptionalDouble.of(value / over);
+  }
+}
