@@ -1,7 +1,7 @@
 package scn.dsl.trace;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.StringJoiner;
 
 /** The columns of a trace, in file order. */
 enum TraceColumn {
@@ -21,12 +21,19 @@ enum TraceColumn {
   static final int COUNT = values().length;
 
   /** First line of every trace, without its line break. */
-  static final String HEADER =
-      Arrays.stream(values()).map(TraceColumn::label).collect(Collectors.joining(","));
+  static final String HEADER = header();
 
-  private final String label = name().toLowerCase(java.util.Locale.ROOT);
+  private final String label = name().toLowerCase(Locale.ROOT);
 
   String label() {
     return label;
+  }
+
+  private static String header() {
+    StringJoiner header = new StringJoiner(",");
+    for (TraceColumn column : values()) {
+      header.add(column.label);
+    }
+    return header.toString();
   }
 }
