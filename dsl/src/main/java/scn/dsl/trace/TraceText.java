@@ -97,7 +97,7 @@ record TraceText(String name, byte[] bytes) {
 
   /** The bytes in quotes, made fit for a message. */
   String quoted(int from, int to) {
-    String text = text(from, to).replaceAll("\\p{Cntrl}", "?");
+    String text = text(from, to).replaceAll("\\p{C}", "?");
     boolean cut = text.length() > LONGEST_QUOTE;
     return "'" + (cut ? text.substring(0, LONGEST_QUOTE) + "..." : text) + "'";
   }

@@ -87,9 +87,10 @@ class MalformedTraceSpec extends Specification {
     header                                   | column | length | message
     GOOD                                     | 1      | 2      | "column 1 is called 'r0' instead of request_id"
     HEADER.replace('tenant', 'user')         | 22     | 4      | "column 3 is called 'user' instead of tenant"
-    HEADER - ',output_tokens'                | 123    | 1      | 'column 12 is missing, it must be called output_tokens'
-    HEADER + ',model'                        | 137    | 5      | 'there are more than 12 columns'
+    HEADER - ',output_tokens'                | 121    | 1      | 'column 12 is missing, it must be called output_tokens'
+    HEADER + ',model'                        | 136    | 5      | 'there are more than 12 columns'
     ''                                                       | 1      | 1      | "column 1 is called '' instead of request_id"                  
+    '\uFEFF' + HEADER                        | 1      | 11     | "column 1 is called '?request_id' instead of request_id"
     '\u0001' + 'x' * 60                      | 1      | 61     | "column 1 is called '?${'x' * 39}...' instead of request_id"
   }
 
