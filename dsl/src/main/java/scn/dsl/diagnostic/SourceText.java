@@ -9,6 +9,15 @@ import java.util.List;
  */
 public record SourceText(String name, String text) {
 
+  /**
+   * Some lines of a text that is too large to keep; the lines before them read as empty.
+   *
+   * @param firstLine number of the first line of {@code lines}, from 1
+   */
+  public static SourceText excerpt(String name, int firstLine, String lines) {
+    return new SourceText(name, "\n".repeat(firstLine - 1) + lines);
+  }
+
   /** The line of a number from 1, empty if there is none. */
   public String line(int number) {
     List<String> lines = text.lines().toList();
