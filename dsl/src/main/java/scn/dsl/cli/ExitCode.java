@@ -1,0 +1,14 @@
+package scn.dsl.cli;
+
+/** What the exit codes of every command mean. */
+final class ExitCode {
+  static final int OK = 0;
+
+  /** The command line, a scenario, a script or a trace has faults; nothing was run. */
+  static final int BAD_INPUT = 2;
+
+  /** A run could not be finished. */
+  static final int RUN_FAILED = 3;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,50 @@
+package scn.dsl.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import scn.dsl.policy.PolicyKind;
+import scn.dsl.policy.PolicySignature;
+import scn.dsl.script.ScriptLibrary;
+import scn.dsl.run.PolicyListing;
+
+/** {@code scn policies}: what a scenario can name. */
+@Command(
+    name = "policies",
+    description = "Lists the policies with their parameters, or those of one kind or name.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: scn policies slo-tiered"})
+final class PoliciesCommand implements Callable<Integer> {
+  @Parameters(arity = "0..1", paramLabel = "KIND|NAME", description = "Only this kind or policy.")
+  private String wanted;
+
+  @Option(names = "--scripts", paramLabel = "DIR", description = "Folder with more policies.")
+  private Path scripts;
+
+  private final Terminal terminal;
+
+  PoliciesCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    ScriptLibrary library = Installation.scripts(Path.of("here.scn"), scripts);
+    List<PolicySignature> found = PolicyListing.matching(library, wanted);
+    if (found.isEmpty()) {
+      String kinds =
+          Arrays.stream(PolicyKind.values())
+              .map(PolicyKind::label)
+              .collect(Collectors.joining(", "));
+      terminal.note("error: there is no policy and no kind '" + wanted + "'; kinds: " + kinds);
+      return ExitCode.BAD_INPUT;
+    }
+    terminal.result(PolicyListing.of(found));
+    return ExitCode.OK;
+  }
+}

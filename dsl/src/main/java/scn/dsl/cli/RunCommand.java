@@ -1,0 +1,116 @@
+package scn.dsl.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import scn.dsl.run.MetricsCsv;
+import scn.dsl.run.ResultFolder;
+import scn.dsl.run.ResultsJson;
+import scn.dsl.run.Run;
+import scn.dsl.run.RunResult;
+import scn.dsl.run.RunSelection;
+import scn.dsl.run.Runner;
+import scn.dsl.run.ScenarioFiles;
+import scn.dsl.run.TextReport;
+import scn.dsl.semantic.Scenario;
+
+/** {@code scn run}: runs the experiments of scenarios and prints what they measured. */
+@Command(
+    name = "run",
+    description = "Runs the experiments of scenarios: the baseline and every compared strategy on every seed.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: scn run scenarios/iter11.scn --seeds 42,43,44"})
+final class RunCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|DIR",
+      description = "Scenarios; a folder means every .scn file below it that has an experiment.")
+  private List<Path> files;
+
+  @Option(
+      names = "--seeds",
+      split = ",",
+      paramLabel = "SEED",
+      description = "Seeds instead of those the experiments name, for example 42,43,44.")
+  private List<Long> seeds;
+
+  @Option(
+      names = "--only",
+      paramLabel = "NAME",
+      description = "Only the experiment or strategy of this name.")
+  private String only;
+
+  @Option(
+      names = "--scripts",
+      paramLabel = "DIR",
+      description = "Folder with more policies, before those beside the scenario.")
+  private Path scripts;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Runs at a time (default: one per core). Results do not depend on it.")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Writes results.json and, per run, requests.csv below this folder.")
+  private Path out;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "What to print: ${COMPLETION-CANDIDATES} (default: text).")
+  private Format format = Format.text;
+
+  private enum Format {
+    text,
+    json,
+    csv
+  }
+
+  private final Terminal terminal;
+
+  RunCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (jobs < 1) {
+      terminal.note("error: --jobs needs a number of at least 1, not " + jobs);
+      return ExitCode.BAD_INPUT;
+    }
+    long start = System.nanoTime();
+    Workbench workbench = new Workbench(terminal, scripts);
+    Optional<List<Scenario>> scenarios = workbench.compile(ScenarioFiles.expand(files));
+    if (scenarios.isEmpty()) {
+      return ExitCode.BAD_INPUT;
+    }
+    List<Run> runs =
+        new RunSelection(Optional.ofNullable(seeds), Optional.ofNullable(only)).of(scenarios.get());
+    Optional<ResultFolder> folder = Optional.ofNullable(out).map(ResultFolder::open);
+    List<RunResult> results = new Runner(workbench::library, jobs).run(runs);
+    folder.ifPresent(f -> f.write(results));
+    print(results);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    terminal.note(
+        String.format(Locale.ROOT, "%d runs, wall time %.2f s", results.size(), seconds));
+    return ExitCode.OK;
+  }
+
+  private void print(List<RunResult> results) {
+    terminal.result(
+        switch (format) {
+          case text -> TextReport.of(results);
+          case json -> ResultsJson.of(results);
+          case csv -> MetricsCsv.of(results);
+        });
+  }
+}

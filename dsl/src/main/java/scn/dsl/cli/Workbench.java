@@ -1,0 +1,48 @@
+package scn.dsl.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import scn.dsl.run.Run;
+import scn.dsl.script.ScriptLibrary;
+import scn.dsl.semantic.Compilation;
+import scn.dsl.semantic.Scenario;
+
+/** Compiles the scenarios of a command, each with the scripts it may use, and prints what is wrong with them. */
+final class Workbench {
+  private final Terminal terminal;
+  private final Path scripts;
+  private final Map<Path, ScriptLibrary> libraries = new HashMap<>();
+
+  /** @param scripts folder given on the command line, or null */
+  Workbench(Terminal terminal, Path scripts) {
+    this.terminal = terminal;
+    this.scripts = scripts;
+  }
+
+  /** All scenarios, or nothing if one of them has an error. */
+  Optional<List<Scenario>> compile(List<Path> files) {
+    List<Scenario> scenarios = new ArrayList<>();
+    boolean good = true;
+    for (Path file : files) {
+      Compilation compilation = Installation.compiler(library(file)).compile(file);
+      terminal.diagnostics(compilation.diagnostics());
+      compilation.scenario().ifPresent(scenarios::add);
+      good &= compilation.scenario().isPresent();
+    }
+    return good ? Optional.of(scenarios) : Optional.empty();
+  }
+
+  private ScriptLibrary library(Path scenario) {
+    Path folder = scenario.toAbsolutePath().normalize().getParent();
+    return libraries.computeIfAbsent(folder, f -> Installation.scripts(scenario, scripts));
+  }
+
+  /** The scripts of the scenario that a run belongs to. */
+  ScriptLibrary library(Run run) {
+    return library(run.experiment().file());
+  }
+}

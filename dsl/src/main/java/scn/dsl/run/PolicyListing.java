@@ -1,0 +1,78 @@
+package scn.dsl.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import scn.dsl.policy.ParameterDeclaration;
+import scn.dsl.policy.PolicyCatalog;
+import scn.dsl.policy.PolicyKind;
+import scn.dsl.policy.PolicySignature;
+
+/** The policies of a catalog as text. */
+public final class PolicyListing {
+  private PolicyListing() {}
+
+  /** @param wanted a kind, a policy's name, or null for all */
+  public static List<PolicySignature> matching(PolicyCatalog catalog, String wanted) {
+    List<PolicySignature> found = new ArrayList<>();
+    for (PolicyKind kind : PolicyKind.values()) {
+      boolean wholeKind =
+          wanted == null || wanted.equals(kind.label()) || wanted.equals(kind.folder());
+      for (String name : catalog.names(kind)) {
+        if (wholeKind || name.equals(wanted)) {
+          catalog.find(kind, name).ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  public static String of(List<PolicySignature> policies) {
+    StringBuilder text = new StringBuilder();
+    PolicyKind kind = null;
+    for (PolicySignature policy : policies) {
+      if (policy.kind() != kind) {
+        kind = policy.kind();
+        text.append(text.isEmpty() ? "" : "\n").append(kind.label()).append('\n');
+      }
+      text.append("  ").append(policy.name()).append("  ").append(policy.doc()).append('\n');
+      for (ParameterDeclaration parameter : policy.parameters()) {
+        text.append("      ").append(describe(parameter)).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  private static String describe(ParameterDeclaration parameter) {
+    String value = parameter.name() + " = " + value(parameter.defaultValue()) + unit(parameter);
+    String range =
+        parameter
+            .range()
+            .map(r -> "  in " + value(r.low()) + " .. " + value(r.high()) + unit(parameter))
+            .orElse("");
+    return value + range + "  " + parameter.doc();
+  }
+
+  private static String value(Object value) {
+    if (value instanceof Double number) {
+      return number == Math.rint(number) && Math.abs(number) < 1e15
+          ? String.format(Locale.ROOT, "%.0f", number)
+          : number.toString();
+    }
+    return value.toString();
+  }
+
+  private static String unit(ParameterDeclaration parameter) {
+    return switch (parameter.dimension()) {
+      case NUMBER -> "";
+      case TIME -> " us";
+      case PER_TIME -> "/us";
+      case REQUEST_RATE -> " req/s";
+      case TOKENS -> " tokens";
+      case BLOCKS -> " blocks";
+      case BYTES -> " bytes";
+      case BLOCK_BANDWIDTH -> " blocks/us";
+      case BYTE_BANDWIDTH -> " bytes/us";
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package scn.dsl.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import scn.dsl.diagnostic.Diagnostic;
+import scn.dsl.diagnostic.DiagnosticException;
+
+/** The folder of {@code --out}: {@code results.json} and one {@code requests.csv} a run. Every file is whole or absent. */
+public final class ResultFolder {
+  private final Path folder;
+
+  private ResultFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Makes the folder and tries that it can be written to, before anything is run.
+   *
+   * @throws DiagnosticException if it cannot
+   */
+  public static ResultFolder open(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, ".scn", ".tmp"));
+    } catch (IOException fault) {
+      throw unwritable(folder, fault);
+    }
+    return new ResultFolder(folder);
+  }
+
+  public void write(List<RunResult> results) {
+    for (RunResult result : results) {
+      Run run = result.run();
+      Path place =
+          folder
+              .resolve(run.experiment().name())
+              .resolve(run.arm().strategy())
+              .resolve(run.experiment().workloadName() + "-" + run.seed())
+              .resolve("requests.csv");
+      write(place, RequestsCsv.of(result.log()));
+    }
+    write(folder.resolve("results.json"), ResultsJson.of(results));
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Path whole = Files.createTempFile(file.getParent(), ".scn", ".tmp");
+      Files.writeString(whole, text);
+      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException fault) {
+      throw unwritable(file, fault);
+    }
+  }
+
+  private static DiagnosticException unwritable(Path place, IOException fault) {
+    return new DiagnosticException(
+        Diagnostic.ofFile(
+            "cannot write to " + place + " (" + fault.getClass().getSimpleName() + ")",
+            "give --out a folder that you may write to"));
+  }
+}

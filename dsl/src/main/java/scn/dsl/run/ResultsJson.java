@@ -1,0 +1,67 @@
+package scn.dsl.run;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** All results of an invocation as JSON; the format is docs/results.md. Holds nothing that depends on the machine. */
+public final class ResultsJson {
+  private static final String SCHEMA = "scn-results/1";
+
+  private ResultsJson() {}
+
+  public static String of(List<RunResult> results) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.useDefaultPrettyPrinter();
+      json.writeStartObject();
+      json.writeStringField("schema", SCHEMA);
+      json.writeArrayFieldStart("runs");
+      for (RunResult result : results) {
+        write(json, result);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.append('\n').toString();
+  }
+
+  private static void write(JsonGenerator json, RunResult result) throws IOException {
+    Run run = result.run();
+    json.writeStartObject();
+    json.writeStringField("experiment", run.experiment().name());
+    json.writeStringField(
+        "semantics", run.experiment().semantics().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("strategy", run.arm().strategy());
+    json.writeBooleanField("baseline", run.arm().baseline());
+    json.writeStringField("workload", run.experiment().workloadName());
+    json.writeStringField("cluster", run.experiment().clusterName());
+    json.writeNumberField("seed", run.seed());
+    json.writeObjectFieldStart("metrics");
+    for (Map.Entry<String, OptionalDouble> metric : result.metrics().all().entrySet()) {
+      json.writeFieldName(metric.getKey());
+      writeNumber(json, metric.getValue());
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void writeNumber(JsonGenerator json, OptionalDouble value) throws IOException {
+    if (value.isEmpty()) {
+      json.writeNull();
+    } else if (value.getAsDouble() == Math.rint(value.getAsDouble())
+        && Math.abs(value.getAsDouble()) < 1L << 53) {
+      json.writeNumber((long) value.getAsDouble());
+    } else {
+      json.writeNumber(value.getAsDouble());
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package scn.dsl.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import scn.dsl.script.ScriptLibrary;
+import scn.dsl.semantic.Arm;
+import scn.dsl.semantic.Experiment;
+import scn.engine.metrics.RunMetrics;
+import scn.engine.sim.Audit;
+import scn.engine.sim.Policies;
+import scn.engine.sim.RunFailure;
+import scn.engine.sim.RunLog;
+import scn.engine.sim.Simulation;
+import scn.engine.workload.Workload;
+
+/** Runs experiments: every arm on every seed, in parallel; results come in the order of the text whatever the parallelism. */
+public final class Runner {
+  private final Function<Run, ScriptLibrary> libraries;
+  private final Workloads workloads = new Workloads();
+  private final int jobs;
+
+  /**
+   * @param libraries the scripts that a run's scenario may use
+   * @param jobs runs at a time, at least 1
+   */
+  public Runner(Function<Run, ScriptLibrary> libraries, int jobs) {
+    this.libraries = libraries;
+    this.jobs = jobs;
+  }
+
+  /** The runs of an experiment: arms in the order of the text, each over all seeds. */
+  public static List<Run> runsOf(Experiment experiment) {
+    List<Run> runs = new ArrayList<>();
+    for (Arm arm : experiment.arms()) {
+      for (long seed : experiment.seeds()) {
+        runs.add(new Run(experiment, arm, seed));
+      }
+    }
+    return runs;
+  }
+
+  /**
+   * @throws FailedRun for the first run, in the order given, that failed
+   * @throws scn.dsl.diagnostic.DiagnosticException if a workload cannot be read
+   */
+  public List<RunResult> run(List<Run> runs) {
+    ExecutorService workers = Executors.newFixedThreadPool(Math.min(jobs, Math.max(1, runs.size())));
+    try {
+      List<Future<RunResult>> pending = new ArrayList<>();
+      for (Run run : runs) {
+        pending.add(workers.submit(() -> run(run)));
+      }
+      List<RunResult> results = new ArrayList<>();
+      for (Future<RunResult> result : pending) {
+        results.add(result.get());
+      }
+      return results;
+    } catch (ExecutionException fault) {
+      if (fault.getCause() instanceof RuntimeException known) {
+        throw known;
+      }
+      throw new IllegalStateException(fault.getCause());
+    } catch (InterruptedException interrupt) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while runs were under way", interrupt);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private RunResult run(Run run) {
+    Experiment experiment = run.experiment();
+    Workload workload = workloads.of(experiment.workload(), run.seed());
+    try {
+      Policies fresh = new PolicyAssembly(libraries.apply(run)).assemble(run.arm());
+      RunLog log =
+          Simulation.run(
+              workload, run.arm().cluster(), fresh, experiment.semantics(), Audit.OFF);
+      return new RunResult(run, log, new RunMetrics(log));
+    } catch (RunFailure failure) {
+      throw new FailedRun(run, failure);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package scn.dsl.run;
+
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import scn.dsl.diagnostic.Diagnostic;
+import scn.dsl.diagnostic.DiagnosticException;
+import scn.dsl.semantic.WorkloadSource;
+import scn.dsl.trace.TraceReader;
+import scn.engine.workload.Workload;
+import scn.engine.workload.WorkloadGenerator;
+
+/** The requests of every (workload, seed), made once and shared by all strategies, so that all see the same draws. */
+final class Workloads {
+  private static final String SEED = "{seed}";
+
+  private final Map<Key, Workload> known = new ConcurrentHashMap<>();
+
+  private record Key(WorkloadSource source, long seed) {}
+
+  /** @throws DiagnosticException if there is no recording of that seed, or it cannot be read */
+  Workload of(WorkloadSource source, long seed) {
+    return known.computeIfAbsent(new Key(source, seed), key -> make(source, seed));
+  }
+
+  private static Workload make(WorkloadSource source, long seed) {
+    if (source instanceof WorkloadSource.Generated generated) {
+      return WorkloadGenerator.generate(generated.model(), seed);
+    }
+    return replay((WorkloadSource.Replayed) source, seed);
+  }
+
+  private static Workload replay(WorkloadSource.Replayed recorded, long seed) {
+    Path file = file(recorded, Long.toString(seed));
+    if (recorded.pattern().contains(SEED) && !Files.exists(file)) {
+      throw new DiagnosticException(
+          Diagnostic.error(
+              recorded.at(),
+              "there is no recording of seed " + seed + ": " + file,
+              "recorded seeds: " + String.join(", ", recordedSeeds(recorded))));
+    }
+    return TraceReader.read(file, recorded.requests());
+  }
+
+  private static Path file(WorkloadSource.Replayed recorded, String seed) {
+    return recorded.folder().resolve(recorded.pattern().replace(SEED, seed)).normalize();
+  }
+
+  /** The seeds for which a file of the pattern exists, in numeric order. */
+  private static List<String> recordedSeeds(WorkloadSource.Replayed recorded) {
+    Path example = file(recorded, SEED);
+    String name = example.getFileName().toString();
+    String before = name.substring(0, Math.max(0, name.indexOf(SEED)));
+    String after = name.substring(name.indexOf(SEED) + SEED.length());
+    List<String> seeds = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(example.getParent())) {
+      for (Path file : files) {
+        String found = file.getFileName().toString();
+        if (found.length() > before.length() + after.length()
+            && found.startsWith(before)
+            && found.endsWith(after)) {
+          seeds.add(found.substring(before.length(), found.length() - after.length()));
+        }
+      }
+    } catch (java.io.IOException unreadable) {
+      return List.of("none, the folder cannot be read");
+    }
+    seeds.removeIf(seed -> !seed.chars().allMatch(Character::isDigit));
+    seeds.sort(Comparator.comparingLong(Long::parseLong));
+    return seeds.isEmpty() ? List.of("none") : seeds;
+  }
+}
