@@ -138,7 +138,9 @@ final class TraceRow {
     }
     String quoted = text.quoted(start(column), end(column));
     return fault(
-        column, column.label() + " is " + quoted + ", not a whole number", "use only digits 0 to 9");
+        column,
+        column.label() + " is " + quoted + ", not a whole number",
+        "use only digits 0 to 9");
   }
 
   private DiagnosticException tooLarge(TraceColumn column, long most) {

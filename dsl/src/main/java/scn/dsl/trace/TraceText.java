@@ -83,8 +83,7 @@ record TraceText(String name, byte[] bytes) {
     int before = start == 0 ? 0 : lineStart(start - 1);
     int after = lineEnd(Math.min(lineEnd(from) + 1, bytes.length));
     int line = lineNumber(from);
-    SourceText lines =
-        SourceText.excerpt(name, start == 0 ? line : line - 1, text(before, after));
+    SourceText lines = SourceText.excerpt(name, start == 0 ? line : line - 1, text(before, after));
     int column = text(start, from).length() + 1;
     int length = Math.max(1, text(from, to).length());
     return new DiagnosticException(

@@ -5,9 +5,10 @@ import scn.engine.policy.SloClass;
 /**
  * One request as it will arrive.
  *
- * <p>Its tokens, prompt then output, are the first {@code prefixTokens} tokens of stream {@code prefixStream}, followed by the
- * tokens of stream {@code ownStream}. Two requests share exactly the tokens they read from the same stream at the same place,
- * so that block identity is a pair (stream, block number). A stream is a prefix group, a session or a single request.
+ * <p>Its tokens, prompt then output, are the first {@code prefixTokens} tokens of stream {@code
+ * prefixStream}, followed by the tokens of stream {@code ownStream}. Two requests share exactly the
+ * tokens they read from the same stream at the same place, so that block identity is a pair
+ * (stream, block number). A stream is a prefix group, a session or a single request.
  *
  * @param name unique
  * @param client who sent it, may be empty
@@ -40,18 +41,24 @@ public record RequestInput(
     int outputTokens) {
 
   public RequestInput {
-    require(inputTokens >= 1, name, "a prompt has at least 1 token, not " + inputTokens);
-    require(outputTokens >= 0, name, "output tokens cannot be negative: " + outputTokens);
-    require(arrivalMicros >= 0, name, "arrival cannot be negative: " + arrivalMicros + " us");
-    require(
-        prefixTokens >= 0 && prefixTokens <= inputTokens,
-        name,
-        "a prefix of " + prefixTokens + " tokens does not fit into a prompt of " + inputTokens);
+    // Texts are put together only for a fault: there may be millions of requests.
+    if (inputTokens < 1) {
+      throw fault(name, "a prompt has at least 1 token, not " + inputTokens);
+    }
+    if (outputTokens < 0) {
+      throw fault(name, "output tokens cannot be negative: " + outputTokens);
+    }
+    if (arrivalMicros < 0) {
+      throw fault(name, "arrival cannot be negative: " + arrivalMicros + " us");
+    }
+    if (prefixTokens < 0 || prefixTokens > inputTokens) {
+      throw fault(
+          name,
+          "a prefix of " + prefixTokens + " tokens does not fit into a prompt of " + inputTokens);
+    }
   }
 
-  private static void require(boolean holds, String name, String fault) {
-    if (!holds) {
-      throw new IllegalArgumentException(name + ": " + fault);
-    }
+  private static IllegalArgumentException fault(String name, String fault) {
+    return new IllegalArgumentException(name + ": " + fault);
   }
 }

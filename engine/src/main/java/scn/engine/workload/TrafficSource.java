@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * The pending requests of one {@link Client}, drawn item by item.
  *
- * <p>Item k of a client is its k-th request, or round r of its k-th session. Times are
- * microseconds from the start of the run, rounded down.
+ * <p>Item k of a client is its k-th request, or round r of its k-th session. Times are microseconds
+ * from the start of the run, rounded down.
  */
 final class TrafficSource {
   private static final double LATEST_MICROS = 0x1.0p62;

@@ -16,7 +16,12 @@ import java.util.PriorityQueue;
 public final class WorkloadGenerator {
 
   /** A model that runs to more requests than this has no useful end. */
-  static final int MOST_REQUESTS = 20_000_000;
+  static final int MOST_REQUESTS = 5_000_000;
+
+  private static final String TOO_MANY =
+      "more than "
+          + MOST_REQUESTS
+          + " requests arrive before the horizon; set a number of requests";
 
   private final List<TrafficSource> sources = new ArrayList<>();
   private final PriorityQueue<PendingRequest> pending = new PriorityQueue<>();
@@ -66,6 +71,8 @@ public final class WorkloadGenerator {
   private Workload run(WorkloadModel model) {
     long horizon = model.horizonMicros().orElse(Long.MAX_VALUE);
     int most = model.requests().orElse(MOST_REQUESTS);
+    boolean capped = model.requests().isPresent();
+    require(capped || expectedUntil(horizon) < most, TOO_MANY);
     for (TrafficSource source : sources) {
       pending.add(source.start());
     }
@@ -78,19 +85,26 @@ public final class WorkloadGenerator {
         pending.add(source.start());
       }
     }
-    require(
-        model.requests().isPresent() || requests.size() < most,
-        "more than " + most + " requests arrive before the horizon; set a number of requests");
+    require(capped || requests.size() < most, TOO_MANY);
     return new Workload(requests, streams);
+  }
+
+  private double expectedUntil(long horizonMicros) {
+    double perSecond = 0;
+    for (TrafficSource source : sources) {
+      perSecond += source.client().ratePerSecond();
+    }
+    return perSecond * horizonMicros / 1e6;
   }
 
   private RequestInput request(PendingRequest drawn, Client client) {
     int prefixTokens = client.prefix().map(Client.Prefix::tokens).orElse(0);
     String group = client.prefix().map(Client.Prefix::group).orElse("");
     long input = prefixTokens + drawn.contextTokens() + drawn.newInputTokens();
-    require(
-        input + drawn.outputTokens() <= Integer.MAX_VALUE,
-        "client " + client.name() + ": a request of " + input + " tokens is too long");
+    if (input + drawn.outputTokens() > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "client " + client.name() + ": a request of " + input + " tokens is too long");
+    }
     String session = client.session().isEmpty() ? "" : client.name() + "/" + drawn.ordinal();
     int prefixStream =
         group.isEmpty() ? -1 : prefixStreams.computeIfAbsent(group, key -> streams++);

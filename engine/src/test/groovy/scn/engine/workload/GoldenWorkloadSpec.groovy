@@ -3,7 +3,7 @@ package scn.engine.workload
 import java.nio.file.Path
 import spock.lang.Specification
 
-/** Run with {@code -Dscn.golden=write} after an intended change of the draws, then read the diff. */
+/** After an intended change of the draws, run with -Dscn.golden=write and read the diff. */
 class GoldenWorkloadSpec extends Specification {
 
   def 'the first 100 requests of #name are the recorded ones'() {

@@ -12,6 +12,8 @@ import spock.lang.Specification
 
 class WorkloadGeneratorSpec extends Specification {
 
+  static final LengthDistribution NINE = new LengthDistribution.Constant(9)
+
   static List<List> drawn(Workload workload, String client) {
     workload.requests().findAll { it.client() == client }
         .collect { [it.arrivalMicros(), it.inputTokens(), it.outputTokens()] }
@@ -44,7 +46,7 @@ class WorkloadGeneratorSpec extends Specification {
 
     where:
     change              | clients
-    'another length'    | changed(client(STANDARD, 1000, output: new LengthDistribution.Constant(9)))
+    'another length'    | changed(client(STANDARD, 1000, output: NINE))
     'another process'   | changed(client(STANDARD, 1000, arrivals: new ArrivalProcess.Poisson()))
     'another rate'      | changed(client(STANDARD, 77))
     'sessions'          | changed(client(STANDARD, 9, session: new Client.Session(3, 9, true)))
@@ -159,6 +161,16 @@ class WorkloadGeneratorSpec extends Specification {
     [rounds(0, 1)]            | OptionalInt.of(1) | forever()          || 'client standard: rounds must be at least 1, not 0'
     [rounds(1, -1)]           | OptionalInt.of(1) | forever()          || 'client standard: think time must be at least 0, not -1'
     [huge()]                  | OptionalInt.of(1) | forever()          || 'client standard: a request of 2147483647 tokens is too long'
+  }
+
+  def 'a horizon too far for its rate ends with a fault instead of the memory'() {
+    when:
+    until(Long.MAX_VALUE, [client(STANDARD, 1e9, arrivals: new ArrivalProcess.Constant())])
+
+    then:
+    def refusal = thrown(IllegalArgumentException)
+    refusal.message == 'more than 5000000 requests arrive before the horizon; ' +
+        'set a number of requests'
   }
 
   static OptionalInt none() { OptionalInt.empty() }
