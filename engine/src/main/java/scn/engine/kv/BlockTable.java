@@ -75,8 +75,12 @@ public final class BlockTable {
   }
 
   /** Tokens that the blocks hold together. */
-  int tokens() {
+  public int tokens() {
     return tokens;
+  }
+
+  void setTokens(int held) {
+    tokens = held;
   }
 
   /** Whether the blocks hold exactly the first {@link #tokens()} tokens of the request, so that a key can name them. */
@@ -86,6 +90,13 @@ public final class BlockTable {
 
   void breakContiguity() {
     contiguous = false;
+  }
+
+  /** Says where the next token belongs; if that is not behind the last one held, keys no longer name the content. */
+  public void continueAt(int position) {
+    if (tokens != position) {
+      contiguous = false;
+    }
   }
 
   void add(int block, int heldTokens) {

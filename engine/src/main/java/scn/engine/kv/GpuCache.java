@@ -59,7 +59,7 @@ final class GpuCache implements KvCache {
     } else {
       done = fillLastBlock(request, count, start);
     }
-    checkContiguity(request, start + done);
+    request.continueAt(start + done);
     while (done < count) {
       int held = Math.min(blockTokens, count - done);
       int block = takeBlock();
@@ -94,7 +94,7 @@ final class GpuCache implements KvCache {
   }
 
   private int fillLastBlock(BlockTable request, int count, int start) {
-    checkContiguity(request, start);
+    request.continueAt(start);
     int last = request.last();
     int before = pool.tokens(last);
     if (before == 0 || before >= blockTokens) {
@@ -104,20 +104,41 @@ final class GpuCache implements KvCache {
     pool.setTokens(last, before + added);
     request.grow(added);
     if (before + added == blockTokens) {
-      long key =
-          request.contiguous()
-              ? request.key(request.tokens() / blockTokens - 1)
-              : BlockTable.UNIQUE_KEY;
-      pool.setKey(last, key);
-      index.put(key, last);
+      nameLast(request, request.tokens());
     }
     return added;
   }
 
-  private static void checkContiguity(BlockTable request, int position) {
-    if (request.tokens() != position) {
-      request.breakContiguity();
-    }
+  /** Makes the last block findable, which now is full. */
+  private void nameLast(BlockTable request, int tokens) {
+    long key =
+        request.contiguous() ? request.key(tokens / blockTokens - 1) : BlockTable.UNIQUE_KEY;
+    pool.setKey(request.last(), key);
+    index.put(key, request.last());
+  }
+
+  @Override
+  public int lastBlockTokens(BlockTable request) {
+    int held = request.size() == 0 ? 0 : pool.tokens(request.last());
+    return held == 0 ? blockTokens : held;
+  }
+
+  @Override
+  public void takeDecodeBlock(BlockTable request) {
+    takenCount = 0;
+    claim(request, takeBlock(), 1);
+  }
+
+  @Override
+  public void fillDecodeBlock(BlockTable request, int tokens) {
+    pool.setTokens(request.last(), blockTokens);
+    nameLast(request, tokens);
+  }
+
+  @Override
+  public void settleDecode(BlockTable request, int tokens, int lastBlockTokens) {
+    request.setTokens(tokens);
+    pool.setTokens(request.last(), lastBlockTokens);
   }
 
   /** A free block, emptied; -1 if there is none. */

@@ -33,6 +33,22 @@ public interface KvCache {
   /** Takes all blocks from a request; their content stays findable until they are taken for something else. */
   void release(BlockTable request);
 
+  /** Tokens in the last block of a request, {@link #blockTokens()} if the next token needs a new block. */
+  int lastBlockTokens(BlockTable request);
+
+  /** Decoding without a call per token: takes the block for the next token, which the caller knows to be there. */
+  void takeDecodeBlock(BlockTable request);
+
+  /**
+   * Decoding without a call per token: the token just stored fills the last block.
+   *
+   * @param tokens that the request holds with it
+   */
+  void fillDecodeBlock(BlockTable request, int tokens);
+
+  /** Decoding without a call per token: brings the books of a request up to date. */
+  void settleDecode(BlockTable request, int tokens, int lastBlockTokens);
+
   int blockTokens();
 
   int totalBlocks();

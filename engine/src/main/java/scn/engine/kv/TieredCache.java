@@ -142,6 +142,26 @@ final class TieredCache implements KvCache {
   }
 
   @Override
+  public int lastBlockTokens(BlockTable request) {
+    return gpu.lastBlockTokens(request);
+  }
+
+  @Override
+  public void takeDecodeBlock(BlockTable request) {
+    gpu.takeDecodeBlock(request);
+  }
+
+  @Override
+  public void fillDecodeBlock(BlockTable request, int tokens) {
+    gpu.fillDecodeBlock(request, tokens);
+  }
+
+  @Override
+  public void settleDecode(BlockTable request, int tokens, int lastBlockTokens) {
+    gpu.settleDecode(request, tokens, lastBlockTokens);
+  }
+
+  @Override
   public int blockTokens() {
     return gpu.blockTokens();
   }

@@ -40,6 +40,16 @@ final class BlackboxModel implements LatencyModel {
   }
 
   @Override
+  public boolean decodeIsUniform() {
+    return true;
+  }
+
+  @Override
+  public void addDecodes(int members) {
+    decodeTokens += members;
+  }
+
+  @Override
   public long stepMicros() {
     double micros = figures.beta0();
     micros = micros + figures.beta1() * (double) prefillTokens;

@@ -22,5 +22,11 @@ public interface LatencyModel {
   /** @param progress prompt and output tokens computed before this step */
   void addDecode(int progress, int newTokens);
 
+  /** Whether decode members count the same whatever their progress, so that {@link #addDecodes} may stand for many of them. */
+  boolean decodeIsUniform();
+
+  /** As many calls of {@link #addDecode} with one new token each; only if {@link #decodeIsUniform}. */
+  void addDecodes(int members);
+
   long stepMicros();
 }

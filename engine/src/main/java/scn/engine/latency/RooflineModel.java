@@ -67,6 +67,16 @@ final class RooflineModel implements LatencyModel {
     add(decode, progress, newTokens);
   }
 
+  @Override
+  public boolean decodeIsUniform() {
+    return false;
+  }
+
+  @Override
+  public void addDecodes(int members) {
+    throw new IllegalStateException("a roofline step depends on the context of each member");
+  }
+
   private void add(Phase phase, double q, double n) {
     double layers = figures.layers();
     double heads = figures.heads();

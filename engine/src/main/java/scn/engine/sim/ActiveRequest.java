@@ -41,6 +41,12 @@ final class ActiveRequest implements Request {
 
   int decodingSince = -1;
 
+  /** Its place in the order of the batch; see {@link Batch}. */
+  long seat;
+
+  /** Where {@link DecodeCalendar} keeps it, while it does. */
+  final DecodeCalendar.Slot slot = new DecodeCalendar.Slot();
+
   enum State {
     KNOWN,
     REJECTED,

@@ -23,6 +23,8 @@ final class BatchFormation {
   private final Preemption preemption;
   private final KvObserver observer;
   private final int instance;
+  private final DecodeCalendar decodes;
+  private final Roster served = new Roster();
   private final PrefixHit cached = new PrefixHit();
 
   private int step;
@@ -36,6 +38,7 @@ final class BatchFormation {
       KvCache kv,
       Batch batch,
       WaitQueue queue,
+      DecodeCalendar decodes,
       InstancePolicies policies,
       KvObserver observer) {
     this.instance = instance;
@@ -43,6 +46,7 @@ final class BatchFormation {
     this.kv = kv;
     this.batch = batch;
     this.queue = queue;
+    this.decodes = decodes;
     this.prefill = policies.prefill();
     this.preemption = policies.preemption();
     this.observer = observer;
@@ -54,7 +58,14 @@ final class BatchFormation {
     budget = limits.maxTokens();
     preempted = 0;
     scheduled.clear();
-    serveRunning();
+    if (roomForAll()) {
+      serveAll();
+    } else {
+      decodes.clear(step);
+      batch.wake();
+      serveRunning();
+      batch.wake();
+    }
     if (preempted == 0) { // Q18: after a preemption nobody is taken in, even if there is room.
       takeWaiting();
     }
@@ -70,22 +81,62 @@ final class BatchFormation {
     return scheduled;
   }
 
+  /** Whether every running request gets what it asks for, so that the order in which they ask takes nothing from anybody. */
+  private boolean roomForAll() {
+    int tokens = decodes.size();
+    int blocks = decodes.takersAt(step);
+    Roster awake = batch.awake();
+    for (int i = 0; i < awake.size(); i++) {
+      int wanted = tokensWanted(awake.get(i));
+      tokens += wanted;
+      blocks += (wanted + kv.blockTokens() - 1) / kv.blockTokens();
+    }
+    return tokens <= budget && blocks <= kv.totalBlocks() - kv.usedBlocks();
+  }
+
+  /** The same as {@link #serveRunning} where there is room for all, at no cost for those to whom nothing happens. */
+  private void serveAll() {
+    served.clear();
+    Roster awake = batch.awake();
+    for (int i = 0; i < awake.size(); i++) {
+      served.add(awake.get(i));
+    }
+    decodes.gather(step, served);
+    served.sortBySeat();
+    for (int i = 0; i < served.size(); i++) {
+      ActiveRequest request = served.get(i);
+      if (request.slot.used()) {
+        decodes.serve(request, step);
+      } else {
+        serve(request);
+      }
+    }
+    budget -= decodes.size();
+  }
+
   private void serveRunning() {
     // Q7: the walk covers the places of the batch at its start, also those that evictions have emptied meanwhile.
     int places = batch.getSize();
     for (int i = 0; i < places && budget > 0; i++) {
-      ActiveRequest request = batch.getAt(i);
-      int wanted = tokensWanted(request);
-      if (wanted == 0) {
-        continue;
-      }
-      if (!secure(request, wanted)) {
+      if (!serve(batch.getAt(i))) {
         return; // Q8: the others keep what they had and take part in the step all the same.
       }
-      budget -= wanted;
-      request.newTokens = wanted;
-      request.computed += wanted;
     }
+  }
+
+  /** Gives a running request its tokens of this step; false if there was no memory for them. */
+  private boolean serve(ActiveRequest request) {
+    int wanted = tokensWanted(request);
+    if (wanted == 0) {
+      return true;
+    }
+    if (!secure(request, wanted)) {
+      return false;
+    }
+    budget -= wanted;
+    request.newTokens = wanted;
+    request.computed += wanted;
+    return true;
   }
 
   private int tokensWanted(ActiveRequest request) {

@@ -28,6 +28,8 @@ final class Instance {
   private final LatencyModel latency;
   private final long outputTokenMicros;
   private final BatchFormation formation;
+  private final DecodeCalendar decodes;
+  private final boolean restsDecodes;
   private final EventHeap events = new EventHeap();
 
   private long clock;
@@ -44,7 +46,8 @@ final class Instance {
       InstancePolicies policies,
       ActiveRequest[] requests,
       int streams,
-      KvObserver observer) {
+      KvObserver observer,
+      Stepping stepping) {
     this.id = id;
     this.requests = requests;
     this.policies = policies;
@@ -56,8 +59,10 @@ final class Instance {
     this.outputTokenMicros = latency.outputTokenMicros();
     boolean reports = observer.observesKv() && setup.memory().cpu().isEmpty();
     KvObserver listener = reports ? observer : Deaf.LISTENER;
+    this.decodes = new DecodeCalendar(kv);
+    this.restsDecodes = latency.decodeIsUniform() && kv.blockTokens() > 1 && stepping == Stepping.FAST;
     this.formation =
-        new BatchFormation(id, setup.limits(), kv, batch, queue, policies, listener);
+        new BatchFormation(id, setup.limits(), kv, batch, queue, decodes, policies, listener);
   }
 
   private enum Deaf implements KvObserver {
@@ -163,20 +168,26 @@ final class Instance {
 
   private long stepMicros() {
     latency.startStep();
-    for (int i = 0; i < batch.getSize(); i++) {
-      ActiveRequest request = batch.getAt(i);
+    Roster awake = batch.awake();
+    for (int i = 0; i < awake.size(); i++) {
+      ActiveRequest request = awake.get(i);
       if (request.inPrefill()) {
         latency.addPrefill(request.progress, request.newTokens);
       } else if (request.outputTokens > 0) {
         latency.addDecode(request.progress, request.newTokens);
       }
     }
+    if (decodes.size() > 0) {
+      latency.addDecodes(decodes.size());
+    }
     return latency.stepMicros();
   }
 
   private void progress(int step, long advance) {
-    for (int i = 0; i < batch.getSize(); i++) {
-      ActiveRequest request = batch.getAt(i);
+    totals.outputTokens += decodes.size();
+    Roster awake = batch.awake();
+    for (int i = 0; i < awake.size(); i++) {
+      ActiveRequest request = awake.get(i);
       if (!request.inPrefill()) {
         request.progress++;
         totals.outputTokens++;
@@ -194,18 +205,40 @@ final class Instance {
   }
 
   private void complete(int step, long advance) {
-    int kept = 0;
-    int members = batch.getSize();
-    for (int i = 0; i < members; i++) {
+    boolean any = decodes.removeDue(step) > 0;
+    Roster awake = batch.awake();
+    for (int i = 0; i < awake.size() && !any; i++) {
+      any = awake.get(i).progress == awake.get(i).finalProgress();
+    }
+    if (any) {
+      finishAll(step, advance);
+    }
+    restDecodes(step + 1);
+  }
+
+  private void finishAll(int step, long advance) {
+    for (int i = 0; i < batch.getSize(); i++) {
       ActiveRequest request = batch.getAt(i);
-      if (request.progress == request.finalProgress()) {
+      if (!request.slot.used() && request.progress == request.finalProgress()) {
         finish(request, step);
         events.push(clock + advance, MARK);
-      } else {
-        batch.put(kept++, request);
       }
     }
-    batch.truncate(kept);
+    batch.removeCompleted();
+  }
+
+  /** Leaves those that will only decode from the next step on to the calendar. */
+  private void restDecodes(int nextStep) {
+    Roster awake = batch.awake();
+    for (int i = 0; restsDecodes && i < awake.size(); i++) {
+      ActiveRequest request = awake.get(i);
+      if (request.state == ActiveRequest.State.RUNNING
+          && !request.inPrefill()
+          && request.progress < request.finalProgress()) {
+        decodes.add(request, nextStep);
+      }
+    }
+    awake.retainAwake();
   }
 
   private void finish(ActiveRequest request, int step) {

@@ -26,7 +26,8 @@ public final class Simulation {
   private final long patience;
   private final List<RequestInput> inputs;
 
-  private Simulation(Workload workload, Cluster cluster, Policies policies, Audit audit) {
+  private Simulation(
+      Workload workload, Cluster cluster, Policies policies, Audit audit, Stepping stepping) {
     this.inputs = workload.requests();
     this.horizon = cluster.horizonMicros();
     this.requests = new ActiveRequest[inputs.size()];
@@ -42,7 +43,7 @@ public final class Simulation {
     for (int i = 0; i < instances.length; i++) {
       InstanceSetup setup = cluster.instances().get(i);
       InstancePolicies own = policies.perInstance().apply(i);
-      instances[i] = new Instance(i, setup, own, requests, workload.streams(), observer);
+      instances[i] = new Instance(i, setup, own, requests, workload.streams(), observer, stepping);
     }
     this.gateway = new Gateway(requests, instances, cluster, policies);
     this.auditor = new InvariantAuditor(audit, gateway, instances, requests);
@@ -57,7 +58,12 @@ public final class Simulation {
       Policies policies,
       Semantics semantics,
       Audit audit) {
-    Simulation simulation = new Simulation(workload, cluster, policies, audit);
+    return run(workload, cluster, policies, audit, Stepping.FAST);
+  }
+
+  static RunLog run(
+      Workload workload, Cluster cluster, Policies policies, Audit audit, Stepping stepping) {
+    Simulation simulation = new Simulation(workload, cluster, policies, audit, stepping);
     simulation.run();
     RunLog log = simulation.log();
     simulation.auditor.afterRun();

@@ -62,8 +62,8 @@ class Fixture {
     })
   }
 
-  RunLog run(Workload workload) {
-    Simulation.run(workload, cluster(), policies(), Semantics.REFERENCE, Audit.EVERY_EVENT)
+  RunLog run(Workload workload, Stepping stepping = Stepping.FAST) {
+    Simulation.run(workload, cluster(), policies(), Audit.EVERY_EVENT, stepping)
   }
 
   /** Requests given as [arrival, input, output]; all tokens differ, except that a fourth number names a shared prefix length. */

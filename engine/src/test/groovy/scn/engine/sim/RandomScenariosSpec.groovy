@@ -13,7 +13,7 @@ class RandomScenariosSpec extends Specification {
   /** Ends of a run that the reference shares: it crashes, or would never end. */
   static final List<String> SHARED_ENDS = ['Q6', 'Q7b', 'Q15b']
 
-  def "all invariants hold after every event of random scenarios, and a second run gives the same log"() {
+  def "all invariants hold after every event, a second run gives the same log, and so does looking at every member in every step"() {
     given:
     int finished = 0
 
@@ -25,6 +25,7 @@ class RandomScenariosSpec extends Specification {
       try {
         def first = fixture.run(Fixture.workload(rows))
         assert describe(first) == describe(fixture.run(Fixture.workload(rows))), "seed $seed"
+        assert describe(first) == describe(fixture.run(Fixture.workload(rows), Stepping.PLAIN)), "seed $seed"
         assert everyRequestIsSomewhere(first, fixture.horizon), "seed $seed"
         finished++
       } catch (RunFailure failure) {
@@ -44,7 +45,7 @@ class RandomScenariosSpec extends Specification {
         gpuBlocks: 8 + random.nextInt(random.nextBoolean() ? 30 : 1000),
         cpu: random.nextInt(3) == 0 ? new KvMemory.CpuTier(1 + random.nextInt(20), random.nextDouble(), 3.0d, 11) : null,
         maxRequests: 1 + random.nextInt(8),
-        maxTokens: 1 + random.nextInt(64),
+        maxTokens: 1 + random.nextInt(random.nextBoolean() ? 64 : 1000),
         chunk: random.nextInt(3) * random.nextInt(20),
         admissionMicros: random.nextInt(2) * random.nextInt(40),
         routingMicros: random.nextInt(2) * random.nextInt(40),
@@ -63,7 +64,14 @@ class RandomScenariosSpec extends Specification {
   }
 
   private static List<Object> describe(RunLog log) {
-    log.outcomes().collect { [it.status(), it.instance(), it.ttftMicros(), it.e2eMicros(), it.schedulingDelayMicros(), it.preemptions()] }
+    def requests = log.outcomes().collect {
+      [it.status(), it.instance(), it.ttftMicros(), it.e2eMicros(), it.schedulingDelayMicros(), it.preemptions()]
+    }
+    def instances = log.instances().collect {
+      [it.preemptions(), it.allocationFailures(), it.peakBlocks(), it.inputTokens(), it.outputTokens(), it.queueLengthSum(),
+        it.endMicros(), it.cacheHitRate(), it.thrashingRate()]
+    }
+    requests + instances + log.steps().collect { steps -> (0..<steps.steps()).collect { steps.tokenMicros(it) } }
   }
 
   private static boolean everyRequestIsSomewhere(RunLog log, long horizon) {
