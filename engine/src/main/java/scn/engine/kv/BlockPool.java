@@ -5,8 +5,9 @@ import java.util.Arrays;
 /**
  * The blocks of one instance's GPU tier and the order in which free ones are taken.
  *
- * <p>The free list is: blocks put back in front, then blocks never touched, in numeric order, then released ones, oldest first.
- * Untouched blocks cost no memory, so that a pool of 100,000 blocks is as cheap as what is used of it.
+ * <p>The free list is: blocks put back in front, then blocks never touched, in numeric order, then
+ * released ones, oldest first. Untouched blocks cost no memory, so that a pool of 100,000 blocks is
+ * as cheap as what is used of it.
  */
 final class BlockPool {
   private static final int FRONT = 0;
@@ -68,7 +69,10 @@ final class BlockPool {
     keys[block] = key;
   }
 
-  /** The block at the head of the free list, which becomes neither free nor used, or -1. Its key and tokens stay. */
+  /**
+   * The block at the head of the free list, which becomes neither free nor used, or -1. Its key and
+   * tokens stay.
+   */
   int takeFirst() {
     if (next[FRONT] != FRONT) {
       return unlinkNode(next[FRONT]);
@@ -126,7 +130,9 @@ final class BlockPool {
     }
   }
 
-  /** Drops a holder; true if it was the last, and then the caller puts the block on the free list. */
+  /**
+   * Drops a holder; true if it was the last, and then the caller puts the block on the free list.
+   */
   boolean drop(int block) {
     if (--references[block] == 0) {
       used--;

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * The KV blocks of one request, in token order, and the identity of what they hold.
  *
- * <p>A block's content is named by a key: token stream and block number packed into a long. The tokens themselves exist nowhere.
+ * <p>A block's content is named by a key: token stream and block number packed into a long. The
+ * tokens themselves exist nowhere.
  */
 public final class BlockTable {
   /** Names no content. */
@@ -25,7 +26,8 @@ public final class BlockTable {
   private boolean contiguous = true;
 
   /**
-   * @param prefixTokens leading tokens read from {@code prefixStream}; the others come from {@code ownStream}
+   * @param prefixTokens leading tokens read from {@code prefixStream}; the others come from {@code
+   *     ownStream}
    * @param blockTokens tokens per block
    */
   public BlockTable(
@@ -83,7 +85,10 @@ public final class BlockTable {
     tokens = held;
   }
 
-  /** Whether the blocks hold exactly the first {@link #tokens()} tokens of the request, so that a key can name them. */
+  /**
+   * Whether the blocks hold exactly the first {@link #tokens()} tokens of the request, so that a
+   * key can name them.
+   */
   boolean contiguous() {
     return contiguous;
   }
@@ -92,7 +97,10 @@ public final class BlockTable {
     contiguous = false;
   }
 
-  /** Says where the next token belongs; if that is not behind the last one held, keys no longer name the content. */
+  /**
+   * Says where the next token belongs; if that is not behind the last one held, keys no longer name
+   * the content.
+   */
   public void continueAt(int position) {
     if (tokens != position) {
       contiguous = false;

@@ -3,9 +3,11 @@ package scn.engine.kv;
 import java.util.Arrays;
 
 /**
- * The GPU tier: blocks with reference counts, an index from content to block, and least-recently-released eviction.
+ * The GPU tier: blocks with reference counts, an index from content to block, and
+ * least-recently-released eviction.
  *
- * <p>This is the reference's cache with its faults Q5, Q9, Q10, Q19 and Q20 (docs/reference-quirks.md); each is named where it is.
+ * <p>This is the reference's cache with its faults Q5, Q9, Q10, Q19 and Q20
+ * (docs/reference-quirks.md); each is named where it is.
  */
 final class GpuCache implements KvCache {
   private final int blockTokens;
@@ -111,8 +113,7 @@ final class GpuCache implements KvCache {
 
   /** Makes the last block findable, which now is full. */
   private void nameLast(BlockTable request, int tokens) {
-    long key =
-        request.contiguous() ? request.key(tokens / blockTokens - 1) : BlockTable.UNIQUE_KEY;
+    long key = request.contiguous() ? request.key(tokens / blockTokens - 1) : BlockTable.UNIQUE_KEY;
     pool.setKey(request.last(), key);
     index.put(key, request.last());
   }
@@ -178,13 +179,15 @@ final class GpuCache implements KvCache {
 
   /** Makes a full block of a prompt findable, at once, before its tokens are computed. */
   private void name(BlockTable owner, int block, int end) {
-    long key =
-        end % blockTokens == 0 ? owner.key(end / blockTokens - 1) : BlockTable.UNIQUE_KEY;
+    long key = end % blockTokens == 0 ? owner.key(end / blockTokens - 1) : BlockTable.UNIQUE_KEY;
     pool.setKey(block, key);
     index.put(key, block);
   }
 
-  /** Q5: the request also loses what earlier allocations gave it, and those blocks stay in use for ever. */
+  /**
+   * Q5: the request also loses what earlier allocations gave it, and those blocks stay in use for
+   * ever.
+   */
   private void rollBack(BlockTable request) {
     for (int i = takenCount - 1; i >= 0; i--) {
       int block = taken[i];
@@ -224,7 +227,10 @@ final class GpuCache implements KvCache {
     return index;
   }
 
-  /** Takes a free block for content that comes from elsewhere, losing what it held; -1 if there is none. */
+  /**
+   * Takes a free block for content that comes from elsewhere, losing what it held; -1 if there is
+   * none.
+   */
   int takeForReload() {
     int block = pool.takeFirst();
     if (block >= 0) {

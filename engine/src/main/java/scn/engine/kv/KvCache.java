@@ -1,6 +1,9 @@
 package scn.engine.kv;
 
-/** KV memory of one instance with its prefix cache: {@link GpuCache} alone, or with a CPU tier behind it ({@link TieredCache}). */
+/**
+ * KV memory of one instance with its prefix cache: {@link GpuCache} alone, or with a CPU tier
+ * behind it ({@link TieredCache}).
+ */
 public interface KvCache {
 
   static KvCache of(KvMemory memory, int streams, KvEvents events) {
@@ -11,7 +14,10 @@ public interface KvCache {
   /** Tells the time of the step in progress. */
   void clock(long nowMicros);
 
-  /** Finds the longest run of leading whole blocks of the prompt that the GPU tier holds. Changes nothing. */
+  /**
+   * Finds the longest run of leading whole blocks of the prompt that the GPU tier holds. Changes
+   * nothing.
+   */
   void lookup(BlockTable request, PrefixHit found);
 
   /**
@@ -30,13 +36,22 @@ public interface KvCache {
     return allocate(request, prefill, start, count, PrefixHit.NONE);
   }
 
-  /** Takes all blocks from a request; their content stays findable until they are taken for something else. */
+  /**
+   * Takes all blocks from a request; their content stays findable until they are taken for
+   * something else.
+   */
   void release(BlockTable request);
 
-  /** Tokens in the last block of a request, {@link #blockTokens()} if the next token needs a new block. */
+  /**
+   * Tokens in the last block of a request, {@link #blockTokens()} if the next token needs a new
+   * block.
+   */
   int lastBlockTokens(BlockTable request);
 
-  /** Decoding without a call per token: takes the block for the next token, which the caller knows to be there. */
+  /**
+   * Decoding without a call per token: takes the block for the next token, which the caller knows
+   * to be there.
+   */
   void takeDecodeBlock(BlockTable request);
 
   /**
@@ -67,6 +82,9 @@ public interface KvCache {
   /** Reloads within a millisecond of their offload over offloads, 0 without offloads. */
   double thrashingRate();
 
-  /** Throws {@link IllegalStateException} if the books do not balance; walks all blocks, for audits only. */
+  /**
+   * Throws {@link IllegalStateException} if the books do not balance; walks all blocks, for audits
+   * only.
+   */
   void audit();
 }

@@ -20,7 +20,8 @@ public record KvMemory(int blockTokens, int gpuBlocks, Optional<CpuTier> cpu) {
   /**
    * @param blocks capacity, at least 1
    * @param offloadAbove share of used GPU blocks above which released blocks move here, 0 to 1
-   * @param bandwidth see engine semantics: {@code reference} divides the tokens of a block by it, giving us
+   * @param bandwidth see engine semantics: {@code reference} divides the tokens of a block by it,
+   *     giving us
    * @param baseLatencyMicros added to each block's transfer
    */
   public record CpuTier(int blocks, double offloadAbove, double bandwidth, long baseLatencyMicros) {

@@ -2,7 +2,10 @@ package scn.engine.kv;
 
 import java.util.Arrays;
 
-/** Which block of one instance holds which content: the prefix cache's index, one array per token stream. */
+/**
+ * Which block of one instance holds which content: the prefix cache's index, one array per token
+ * stream.
+ */
 final class PrefixTable {
   private static final int[] EMPTY = {};
 

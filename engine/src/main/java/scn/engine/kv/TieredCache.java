@@ -3,8 +3,8 @@ package scn.engine.kv;
 import java.util.Arrays;
 
 /**
- * The GPU tier with a CPU tier behind it, as the reference has them: content moves out after a release under pressure and comes
- * back when an allocation has failed.
+ * The GPU tier with a CPU tier behind it, as the reference has them: content moves out after a
+ * release under pressure and comes back when an allocation has failed.
  *
  * <p>Keeps the reference's faults Q13 to Q16 (docs/reference-quirks.md).
  */
@@ -16,7 +16,10 @@ final class TieredCache implements KvCache {
   private final long reloadMicros;
   private final PrefixHit afterReload = new PrefixHit();
 
-  /** Q14: entries are found by the number of the GPU block they left; {@link BlockTable#NO_KEY} where there is none. */
+  /**
+   * Q14: entries are found by the number of the GPU block they left; {@link BlockTable#NO_KEY}
+   * where there is none.
+   */
   private long[] keys = new long[0];
 
   private int[] tokens = new int[0];

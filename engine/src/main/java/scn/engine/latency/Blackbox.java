@@ -1,7 +1,8 @@
 package scn.engine.latency;
 
 /**
- * Step times fitted to measurements of a real server: linear in new prompt and decode tokens, with an optional quadratic term.
+ * Step times fitted to measurements of a real server: linear in new prompt and decode tokens, with
+ * an optional quadratic term.
  *
  * @param alpha0 queueing, us per request
  * @param alpha1 queueing, us per prompt token
@@ -12,7 +13,13 @@ package scn.engine.latency;
  * @param beta3 us per (new prompt token x context token); 0 leaves the term out
  */
 public record Blackbox(
-    double alpha0, double alpha1, double alpha2, double beta0, double beta1, double beta2, double beta3)
+    double alpha0,
+    double alpha1,
+    double alpha2,
+    double beta0,
+    double beta1,
+    double beta2,
+    double beta3)
     implements Hardware {
 
   @Override

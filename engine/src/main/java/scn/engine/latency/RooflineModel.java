@@ -114,7 +114,8 @@ final class RooflineModel implements LatencyModel {
       return 0;
     }
     double peak = figures.peakTflops() * 1e12;
-    double compute = phase.gemmFlops / (peak * mfu) + phase.vectorFlops / (peak * VECTOR_SHARE_OF_PEAK);
+    double compute =
+        phase.gemmFlops / (peak * mfu) + phase.vectorFlops / (peak * VECTOR_SHARE_OF_PEAK);
     double memory =
         (weightBytes + phase.bytes)
             / (figures.peakBandwidthTBs() * 1e12 * figures.bandwidthEfficiency());

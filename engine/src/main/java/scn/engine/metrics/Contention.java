@@ -14,8 +14,8 @@ final class Contention {
   private Contention() {}
 
   /**
-   * Pairs on one instance and of one class where the earlier arrival took more than twice as long as the later one; 0 if the
-   * priority policy told no requests apart.
+   * Pairs on one instance and of one class where the earlier arrival took more than twice as long
+   * as the later one; 0 if the priority policy told no requests apart.
    */
   static long priorityInversions(RunLog log) {
     if (log.instances().stream().noneMatch(InstanceTotals::ranked)) {

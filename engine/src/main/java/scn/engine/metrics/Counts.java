@@ -6,7 +6,10 @@ import java.util.Map;
 import scn.engine.sim.RunLog.Outcome;
 import scn.engine.sim.RunLog.Status;
 
-/** How many requests ended where; arrived = rejected + dropped + in transit + queued + running + completed. */
+/**
+ * How many requests ended where; arrived = rejected + dropped + in transit + queued + running +
+ * completed.
+ */
 final class Counts {
   private final int[] byStatus = new int[Status.values().length];
   private int total;

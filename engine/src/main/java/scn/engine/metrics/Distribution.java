@@ -3,7 +3,10 @@ package scn.engine.metrics;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
-/** Times of many requests or tokens, sorted; figures come in milliseconds and are empty where there is no value. */
+/**
+ * Times of many requests or tokens, sorted; figures come in milliseconds and are empty where there
+ * is no value.
+ */
 public final class Distribution {
   /** Bits that a count may take beside its value while both are sorted as one long. */
   private static final int COUNT_BITS = 22;
@@ -18,7 +21,9 @@ public final class Distribution {
     this.upTo = upTo;
   }
 
-  /** @param micros in any order; sorted in place */
+  /**
+   * @param micros in any order; sorted in place
+   */
   static Distribution of(long[] micros) {
     Arrays.sort(micros);
     long[] upTo = new long[micros.length];
@@ -76,8 +81,8 @@ public final class Distribution {
   }
 
   /**
-   * Percentile by linear interpolation between the two neighbouring values (Hyndman and Fan, type 7), in the order of operations
-   * that gives the reference's last digit.
+   * Percentile by linear interpolation between the two neighbouring values (Hyndman and Fan, type
+   * 7), in the order of operations that gives the reference's last digit.
    *
    * @param p 0 to 100
    */

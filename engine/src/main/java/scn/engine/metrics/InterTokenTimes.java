@@ -5,6 +5,7 @@ import java.util.List;
 import scn.engine.sim.RunLog;
 import scn.engine.sim.RunLog.Outcome;
 import scn.engine.sim.StepLog;
+import scn.engine.sim.TokenSpans;
 
 /** The inter-token times of completed requests, gathered per step instead of per token. */
 final class InterTokenTimes {
@@ -26,7 +27,10 @@ final class InterTokenTimes {
     return Distribution.weighted(micros, counts, counts.length);
   }
 
-  /** Steps of all instances one after the other; how many requests have an inter-token time from each. */
+  /**
+   * Steps of all instances one after the other; how many requests have an inter-token time from
+   * each.
+   */
   private static int[] countPerStep(RunLog log, Population population, int[] firstStep) {
     int total = firstStep[firstStep.length - 1];
     int[] changes = new int[total + 1];
@@ -34,11 +38,11 @@ final class InterTokenTimes {
       if (!outcome.completed() || !population.includes().test(outcome)) {
         continue;
       }
-      int[] spans = outcome.tokenSpans();
+      TokenSpans spans = outcome.tokenSpans();
       int offset = firstStep[outcome.instance()];
-      for (int i = 0; i < spans.length; i += 2) {
-        changes[offset + spans[i]]++;
-        changes[offset + spans[i + 1]]--;
+      for (int range = 0; range < spans.size(); range++) {
+        changes[offset + spans.from(range)]++;
+        changes[offset + spans.to(range)]--;
       }
     }
     for (int step = 1; step < total; step++) {

@@ -14,7 +14,8 @@ import scn.engine.sim.RunLog;
 import scn.engine.sim.RunLog.Outcome;
 
 /**
- * The metrics of one run by their names in the language. Times are ms, throughput is output tokens/s, rates are per second.
+ * The metrics of one run by their names in the language. Times are ms, throughput is output
+ * tokens/s, rates are per second.
  *
  * <p>Distributions are built when they are first asked for and kept. Not thread-safe.
  */
@@ -142,9 +143,14 @@ public final class RunMetrics {
     metrics.put("preemptions", some(preemptions));
     metrics.put("preemption_rate", ratio(preemptions, completed));
     metrics.put("worst_instance(ttft.p99)", worstInstance());
-    metrics.put("peak_kv_blocks", some(instances.stream().mapToLong(InstanceTotals::peakBlocks).max().orElse(0)));
-    metrics.put("allocation_failures", some(instances.stream().mapToLong(InstanceTotals::allocationFailures).sum()));
-    metrics.put("input_tokens", some(instances.stream().mapToLong(InstanceTotals::inputTokens).sum()));
+    metrics.put(
+        "peak_kv_blocks",
+        some(instances.stream().mapToLong(InstanceTotals::peakBlocks).max().orElse(0)));
+    metrics.put(
+        "allocation_failures",
+        some(instances.stream().mapToLong(InstanceTotals::allocationFailures).sum()));
+    metrics.put(
+        "input_tokens", some(instances.stream().mapToLong(InstanceTotals::inputTokens).sum()));
     metrics.put("output_tokens", some(outputTokens));
     metrics.put("priority_inversions", some(Contention.priorityInversions(log)));
     metrics.put("queue_imbalance_instances", some(Contention.imbalancedInstances(log)));

@@ -1,12 +1,17 @@
 package scn.engine.policy;
 
-/** All instances in numeric order, as seen at one moment. Reused for the next decision: read it, do not keep it. */
+/**
+ * All instances in numeric order, as seen at one moment. Reused for the next decision: read it, do
+ * not keep it.
+ */
 public interface ClusterView {
 
   long getNowMicros();
 
   int getSize();
 
-  /** The instance of a number from 0 to {@link #getSize()} - 1; scripts write {@code cluster[i]}. */
+  /**
+   * The instance of a number from 0 to {@link #getSize()} - 1; scripts write {@code cluster[i]}.
+   */
   InstanceView getAt(int instance);
 }

@@ -3,8 +3,8 @@ package scn.engine.policy;
 /**
  * One instance as the gateway and the router see it at the moment of a decision.
  *
- * <p>Queue, batch and pending are always fresh; the KV group is as old as the cluster's snapshot refresh interval allows.
- * The object is reused for the next decision: read it, do not keep it.
+ * <p>Queue, batch and pending are always fresh; the KV group is as old as the cluster's snapshot
+ * refresh interval allows. The object is reused for the next decision: read it, do not keep it.
  */
 public interface InstanceView {
 
@@ -25,7 +25,10 @@ public interface InstanceView {
     return getQueueDepth() + getBatchSize() + getPending();
   }
 
-  /** Share of the GPU tier's blocks that requests hold, 0 to 1; reusable cached blocks count as free. */
+  /**
+   * Share of the GPU tier's blocks that requests hold, 0 to 1; reusable cached blocks count as
+   * free.
+   */
   double getKvUtilization();
 
   /** GPU blocks that no request holds. */

@@ -1,6 +1,9 @@
 package scn.engine.policy;
 
-/** Limits how many prompt tokens of one request a step may compute (chunked prefill). Keeps no state. */
+/**
+ * Limits how many prompt tokens of one request a step may compute (chunked prefill). Keeps no
+ * state.
+ */
 public interface Prefill {
 
   /**

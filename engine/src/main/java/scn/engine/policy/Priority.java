@@ -3,8 +3,9 @@ package scn.engine.policy;
 /**
  * Says how urgent a waiting request is: larger goes first, ties are the scheduler's business.
  *
- * <p>Asked at the start of every step for every waiting request: keeps no state, allocates nothing. Times are microseconds of
- * simulated time. NaN ends the run with an error that names script, request and instance.
+ * <p>Asked at the start of every step for every waiting request: keeps no state, allocates nothing.
+ * Times are microseconds of simulated time. NaN ends the run with an error that names script,
+ * request and instance.
  */
 public interface Priority {
 

@@ -1,7 +1,8 @@
 package scn.engine.policy;
 
 /**
- * What a policy may know of a request: everything the client sent, nothing of what will be generated.
+ * What a policy may know of a request: everything the client sent, nothing of what will be
+ * generated.
  *
  * <p>Times are microseconds of simulated time, lengths are tokens.
  */
@@ -37,8 +38,8 @@ public interface Request {
   int getPromptBlocks();
 
   /**
-   * Identity of the prompt up to and including one block: two requests have the same key exactly when all their tokens up to
-   * the end of that block are equal.
+   * Identity of the prompt up to and including one block: two requests have the same key exactly
+   * when all their tokens up to the end of that block are equal.
    *
    * @param block from 0 to {@link #getPromptBlocks()} - 1
    */
@@ -68,7 +69,10 @@ public interface Request {
     return getSloClass() == SloClass.NONE;
   }
 
-  /** The last resort of every order: earlier arrival first, then names compared as text ({@code request_10} before {@code request_9}). */
+  /**
+   * The last resort of every order: earlier arrival first, then names compared as text ({@code
+   * request_10} before {@code request_9}).
+   */
   default int compareArrival(Request other) {
     int byArrival = Long.compare(getArrivalMicros(), other.getArrivalMicros());
     return byArrival != 0 ? byArrival : getName().compareTo(other.getName());

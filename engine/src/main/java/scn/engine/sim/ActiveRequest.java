@@ -1,6 +1,5 @@
 package scn.engine.sim;
 
-import java.util.Arrays;
 import scn.engine.kv.BlockTable;
 import scn.engine.policy.Request;
 import scn.engine.policy.SloClass;
@@ -36,8 +35,7 @@ final class ActiveRequest implements Request {
   int scheduledStep;
   int finishedStep;
 
-  /** Steps of the instance that gave it an inter-token time, as pairs from (inclusive), to (exclusive). */
-  private int[] tokenSpans = {};
+  final TokenSpans tokenSpans = new TokenSpans();
 
   int decodingSince = -1;
 
@@ -81,22 +79,14 @@ final class ActiveRequest implements Request {
     return inputTokens + Math.max(outputTokens, 1) - 1;
   }
 
-  /** Ends the present run of decode steps before a step; its entries stay in the books (quirk Q17). */
+  /**
+   * Ends the present run of decode steps before a step; its entries stay in the books (quirk Q17).
+   */
   void stopDecoding(int step) {
     if (decodingSince >= 0) {
-      addTokenSpan(decodingSince, step);
+      tokenSpans.add(decodingSince, step);
       decodingSince = -1;
     }
-  }
-
-  void addTokenSpan(int from, int to) {
-    tokenSpans = Arrays.copyOf(tokenSpans, tokenSpans.length + 2);
-    tokenSpans[tokenSpans.length - 2] = from;
-    tokenSpans[tokenSpans.length - 1] = to;
-  }
-
-  int[] tokenSpans() {
-    return tokenSpans;
   }
 
   @Override

@@ -5,7 +5,8 @@ import scn.engine.policy.RunningBatch;
 /**
  * The running requests of one instance in batch order.
  *
- * <p>Those that only decode may be left to a {@link DecodeCalendar}; the others are <i>awake</i> and looked at in every step.
+ * <p>Those that only decode may be left to a {@link DecodeCalendar}; the others are <i>awake</i>
+ * and looked at in every step.
  */
 final class Batch implements RunningBatch {
   private final ActiveRequest[] members;
@@ -39,8 +40,8 @@ final class Batch implements RunningBatch {
   }
 
   /**
-   * Takes a member out and moves the last one into its place. What stood at the last place stays readable there until the next
-   * {@link #add}, for the walk of {@link BatchFormation} (quirk Q7).
+   * Takes a member out and moves the last one into its place. What stood at the last place stays
+   * readable there until the next {@link #add}, for the walk of {@link BatchFormation} (quirk Q7).
    */
   ActiveRequest evict(int position) {
     ActiveRequest victim = members[position];

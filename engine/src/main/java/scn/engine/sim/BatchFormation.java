@@ -10,7 +10,8 @@ import scn.engine.policy.Preemption;
 import scn.engine.policy.Prefill;
 
 /**
- * Decides who takes part in a step and with how many tokens: running requests first, in batch order, then waiting ones.
+ * Decides who takes part in a step and with how many tokens: running requests first, in batch
+ * order, then waiting ones.
  *
  * <p>Keeps the reference's faults Q7, Q7b, Q8, Q18 and Q21 (docs/reference-quirks.md).
  */
@@ -52,7 +53,9 @@ final class BatchFormation {
     this.observer = observer;
   }
 
-  /** @param step number of the step in the instance's {@link StepLog} */
+  /**
+   * @param step number of the step in the instance's {@link StepLog}
+   */
   void form(int step) {
     this.step = step;
     budget = limits.maxTokens();
@@ -81,7 +84,10 @@ final class BatchFormation {
     return scheduled;
   }
 
-  /** Whether every running request gets what it asks for, so that the order in which they ask takes nothing from anybody. */
+  /**
+   * Whether every running request gets what it asks for, so that the order in which they ask takes
+   * nothing from anybody.
+   */
   private boolean roomForAll() {
     int tokens = decodes.size();
     int blocks = decodes.takersAt(step);
@@ -94,7 +100,10 @@ final class BatchFormation {
     return tokens <= budget && blocks <= kv.totalBlocks() - kv.usedBlocks();
   }
 
-  /** The same as {@link #serveRunning} where there is room for all, at no cost for those to whom nothing happens. */
+  /**
+   * The same as {@link #serveRunning} where there is room for all, at no cost for those to whom
+   * nothing happens.
+   */
   private void serveAll() {
     served.clear();
     Roster awake = batch.awake();
@@ -115,7 +124,8 @@ final class BatchFormation {
   }
 
   private void serveRunning() {
-    // Q7: the walk covers the places of the batch at its start, also those that evictions have emptied meanwhile.
+    // Q7: the walk covers the places of the batch at its start, also those that evictions have
+    // emptied meanwhile.
     int places = batch.getSize();
     for (int i = 0; i < places && budget > 0; i++) {
       if (!serve(batch.getAt(i))) {
@@ -152,7 +162,10 @@ final class BatchFormation {
     return limit <= 0 || limit >= remaining ? remaining : limit;
   }
 
-  /** Gets KV memory for a running request, evicting others if it must; false if it evicted itself or nobody is left. */
+  /**
+   * Gets KV memory for a running request, evicting others if it must; false if it evicted itself or
+   * nobody is left.
+   */
   private boolean secure(ActiveRequest request, int tokens) {
     requireTokenToExist(request);
     while (!allocate(request, request.progress, tokens)) {

@@ -9,7 +9,8 @@ import java.util.List;
  * @param admissionMicros from arrival to the admission decision
  * @param routingMicros from admission to the routing decision
  * @param snapshotRefreshMicros how old the KV figures of a view may get; 0 keeps them fresh
- * @param horizonMicros events after this time do not happen; {@link #NO_HORIZON} runs until nothing is left to do
+ * @param horizonMicros events after this time do not happen; {@link #NO_HORIZON} runs until nothing
+ *     is left to do
  */
 public record Cluster(
     List<InstanceSetup> instances,

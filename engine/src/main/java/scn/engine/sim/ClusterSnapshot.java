@@ -3,7 +3,10 @@ package scn.engine.sim;
 import scn.engine.policy.ClusterView;
 import scn.engine.policy.InstanceView;
 
-/** The router state: load figures read at the moment of asking, KV figures as old as the refresh interval allows. */
+/**
+ * The router state: load figures read at the moment of asking, KV figures as old as the refresh
+ * interval allows.
+ */
 final class ClusterSnapshot implements ClusterView {
   private final Instance[] instances;
   private final InstanceSnapshot[] views;
@@ -19,7 +22,10 @@ final class ClusterSnapshot implements ClusterView {
     }
   }
 
-  /** Reads the instances for a decision at this time; admission decisions refresh the KV figures too. */
+  /**
+   * Reads the instances for a decision at this time; admission decisions refresh the KV figures
+   * too.
+   */
   ClusterSnapshot at(long nowMicros) {
     now = nowMicros;
     for (int i = 0; i < views.length; i++) {

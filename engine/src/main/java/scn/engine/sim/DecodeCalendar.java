@@ -4,17 +4,21 @@ import java.util.Arrays;
 import scn.engine.kv.KvCache;
 
 /**
- * Running requests that only decode, kept by the steps in which something happens to them: a block is filled, a block is taken, the
- * last token is made. In all other steps they cost nothing; their progress is the number of steps since they came here.
+ * Running requests that only decode, kept by the steps in which something happens to them: a block
+ * is filled, a block is taken, the last token is made. In all other steps they cost nothing; their
+ * progress is the number of steps since they came here.
  *
- * <p>The fast path of docs/decisions/0002: {@link BatchFormation} uses it for steps in which every member gets what it asks for,
- * and empties it before any other step.
+ * <p>The fast path of docs/decisions/0002: {@link BatchFormation} uses it for steps in which every
+ * member gets what it asks for, and empties it before any other step.
  */
 final class DecodeCalendar {
   private final KvCache kv;
   private final int blockTokens;
 
-  /** By step modulo block size: those that take a block in such steps, and fill one in the steps just before. */
+  /**
+   * By step modulo block size: those that take a block in such steps, and fill one in the steps
+   * just before.
+   */
   private final ActiveRequest[][] takers;
 
   private final int[] takerCount;
@@ -49,7 +53,9 @@ final class DecodeCalendar {
     return size;
   }
 
-  /** Keeps a request that has finished its prefill and will decode in every step from this one on. */
+  /**
+   * Keeps a request that has finished its prefill and will decode in every step from this one on.
+   */
   void add(ActiveRequest request, int step) {
     Slot slot = request.slot;
     slot.since = step;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * The events of one instance: an array heap ordered by time and by nothing else.
  *
- * <p>Which of two events of equal time comes first is decided by where the sifting has put them. The reference does exactly this
- * (quirk Q2), so every comparison here is strict and must stay so.
+ * <p>Which of two events of equal time comes first is decided by where the sifting has put them.
+ * The reference does exactly this (quirk Q2), so every comparison here is strict and must stay so.
  */
 final class EventHeap {
   private long[] times = new long[16];

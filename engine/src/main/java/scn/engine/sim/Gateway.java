@@ -4,10 +4,12 @@ import scn.engine.policy.Admission;
 import scn.engine.policy.Router;
 
 /**
- * The way of a request from its arrival to an instance: arrival, admission, routing, each a fixed time after the one before.
+ * The way of a request from its arrival to an instance: arrival, admission, routing, each a fixed
+ * time after the one before.
  *
- * <p>Because the latencies are the same for all, each stage is a queue in the order of arrival and no heap is needed. At equal times
- * all arrivals come before all admissions, and these before all routings.
+ * <p>Because the latencies are the same for all, each stage is a queue in the order of arrival and
+ * no heap is needed. At equal times all arrivals come before all admissions, and these before all
+ * routings.
  */
 final class Gateway {
   private final ActiveRequest[] requests;

@@ -6,10 +6,12 @@ import scn.engine.latency.LatencyModel;
 import scn.engine.policy.KvObserver;
 
 /**
- * One model replica: a wait queue, a running batch, KV memory, and the steps that move requests through them.
+ * One model replica: a wait queue, a running batch, KV memory, and the steps that move requests
+ * through them.
  *
- * <p>A step takes effect as a whole at its start; only the next step waits for its duration (quirk Q22). The numbers are those of
- * the reference, with its faults Q1, Q3, Q4, Q11, Q17, Q21 and Q25 (docs/reference-quirks.md).
+ * <p>A step takes effect as a whole at its start; only the next step waits for its duration (quirk
+ * Q22). The numbers are those of the reference, with its faults Q1, Q3, Q4, Q11, Q17, Q21 and Q25
+ * (docs/reference-quirks.md).
  */
 final class Instance {
   private static final int STEP = -1;
@@ -60,7 +62,8 @@ final class Instance {
     boolean reports = observer.observesKv() && setup.memory().cpu().isEmpty();
     KvObserver listener = reports ? observer : Deaf.LISTENER;
     this.decodes = new DecodeCalendar(kv);
-    this.restsDecodes = latency.decodeIsUniform() && kv.blockTokens() > 1 && stepping == Stepping.FAST;
+    this.restsDecodes =
+        latency.decodeIsUniform() && kv.blockTokens() > 1 && stepping == Stepping.FAST;
     this.formation =
         new BatchFormation(id, setup.limits(), kv, batch, queue, decodes, policies, listener);
   }
@@ -243,7 +246,7 @@ final class Instance {
 
   private void finish(ActiveRequest request, int step) {
     request.stopDecoding(step + 1);
-    request.addTokenSpan(step, step + 1); // Q3: the last step enters the books twice.
+    request.tokenSpans.add(step, step + 1); // Q3: the last step enters the books twice.
     request.state = ActiveRequest.State.COMPLETED;
     request.finishedStep = step;
     if (request.outputTokens > 0) {

@@ -45,7 +45,10 @@ public final class InstanceTotals {
     return inputTokens;
   }
 
-  /** Decode steps: one less than the output tokens of each request, and the work that preemptions repeated. */
+  /**
+   * Decode steps: one less than the output tokens of each request, and the work that preemptions
+   * repeated.
+   */
   public long outputTokens() {
     return outputTokens;
   }

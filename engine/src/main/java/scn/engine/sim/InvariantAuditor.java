@@ -3,8 +3,8 @@ package scn.engine.sim;
 import java.util.Arrays;
 
 /**
- * What must hold between any two events of a run under {@code semantics reference}: conservation, causality, monotone clocks,
- * work conservation, balanced block books.
+ * What must hold between any two events of a run under {@code semantics reference}: conservation,
+ * causality, monotone clocks, work conservation, balanced block books.
  */
 final class InvariantAuditor {
   private final Audit audit;
@@ -13,8 +13,7 @@ final class InvariantAuditor {
   private final ActiveRequest[] requests;
   private final long[] clocks;
 
-  InvariantAuditor(
-      Audit audit, Gateway gateway, Instance[] instances, ActiveRequest[] requests) {
+  InvariantAuditor(Audit audit, Gateway gateway, Instance[] instances, ActiveRequest[] requests) {
     this.audit = audit;
     this.gateway = gateway;
     this.instances = instances;
@@ -115,20 +114,12 @@ final class InvariantAuditor {
         "%s got its first token before it was scheduled",
         request.getName());
     check(
-        request.preemptions > 0 || interTokenTimes(request) == Math.max(request.outputTokens, 1),
+        request.preemptions > 0
+            || request.tokenSpans.entries() == Math.max(request.outputTokens, 1),
         "%s has %d inter-token times for %d output tokens",
         request.getName(),
-        interTokenTimes(request),
+        request.tokenSpans.entries(),
         request.outputTokens);
-  }
-
-  private static int interTokenTimes(ActiveRequest request) {
-    int[] spans = request.tokenSpans();
-    int count = 0;
-    for (int i = 0; i < spans.length; i += 2) {
-      count += spans[i + 1] - spans[i];
-    }
-    return count;
   }
 
   private static void check(boolean holds, String fault, Object... details) {

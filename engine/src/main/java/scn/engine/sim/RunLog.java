@@ -18,7 +18,7 @@ public record RunLog(
    * What became of one request; times are us after its arrival, -1 where it never came so far.
    *
    * @param instance -1 if it was never routed
-   * @param tokenSpans steps of its instance's {@link StepLog} that each stand for one inter-token time, as pairs from (inclusive), to (exclusive); empty unless it completed
+   * @param tokenSpans its inter-token times, none unless it completed
    */
   public record Outcome(
       RequestInput input,
@@ -27,7 +27,7 @@ public record RunLog(
       long ttftMicros,
       long e2eMicros,
       long schedulingDelayMicros,
-      int[] tokenSpans,
+      TokenSpans tokenSpans,
       int preemptions) {
 
     public boolean completed() {

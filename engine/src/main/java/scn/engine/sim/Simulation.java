@@ -9,14 +9,15 @@ import scn.engine.workload.RequestInput;
 import scn.engine.workload.Workload;
 
 /**
- * One run: the requests of a workload pass the gateway of a cluster and its instances until nothing is left to do, or until the
- * horizon. A pure function of its arguments.
+ * One run: the requests of a workload pass the gateway of a cluster and its instances until nothing
+ * is left to do, or until the horizon. A pure function of its arguments.
  */
 public final class Simulation {
-  /** Steps without any progress that no run in good order needs, besides those its tokens account for. */
+  /**
+   * Steps without any progress that no run in good order needs, besides those its tokens account
+   * for.
+   */
   private static final long PATIENCE_STEPS = 100_000;
-
-  private static final int[] NO_SPANS = {};
 
   private final ActiveRequest[] requests;
   private final Instance[] instances;
@@ -50,14 +51,11 @@ public final class Simulation {
   }
 
   /**
-   * @throws RunFailure if a policy failed or gave an answer that cannot be used, or if the run would never end
+   * @throws RunFailure if a policy failed or gave an answer that cannot be used, or if the run
+   *     would never end
    */
   public static RunLog run(
-      Workload workload,
-      Cluster cluster,
-      Policies policies,
-      Semantics semantics,
-      Audit audit) {
+      Workload workload, Cluster cluster, Policies policies, Semantics semantics, Audit audit) {
     return run(workload, cluster, policies, audit, Stepping.FAST);
   }
 
@@ -71,8 +69,8 @@ public final class Simulation {
   }
 
   /**
-   * Between two events of the gateway the instances do not know of each other, so each runs up to the next one by itself. At equal
-   * times the gateway goes first.
+   * Between two events of the gateway the instances do not know of each other, so each runs up to
+   * the next one by itself. At equal times the gateway goes first.
    */
   private void run() {
     while (true) {
@@ -165,16 +163,12 @@ public final class Simulation {
       steps.add(instance.log);
     }
     return new RunLog(
-        Arrays.stream(requests).map(this::outcome).toList(),
-        totals,
-        steps,
-        gateway.rejected());
+        Arrays.stream(requests).map(this::outcome).toList(), totals, steps, gateway.rejected());
   }
 
   private RunLog.Outcome outcome(ActiveRequest request) {
     boolean completed = request.state == ActiveRequest.State.COMPLETED;
     boolean dropped = request.state == ActiveRequest.State.DROPPED;
-    int[] spans = completed ? request.tokenSpans() : NO_SPANS;
     return new RunLog.Outcome(
         inputs.get(request.id),
         status(request),
@@ -182,20 +176,19 @@ public final class Simulation {
         dropped ? -1 : request.firstTokenMicros,
         completed ? e2eMicros(request) : -1,
         request.schedulingDelayMicros,
-        spans,
+        completed ? request.tokenSpans : TokenSpans.NONE,
         request.preemptions);
   }
 
   private long e2eMicros(ActiveRequest request) {
     long firstToken = Math.max(request.firstTokenMicros, 0);
-    return firstToken + instances[request.instance].log.sumMicros(request.tokenSpans());
+    return firstToken + instances[request.instance].log.sumMicros(request.tokenSpans);
   }
 
   private RunLog.Status status(ActiveRequest request) {
     return switch (request.state) {
-      case KNOWN -> request.id < gateway.arrived()
-          ? RunLog.Status.IN_TRANSIT
-          : RunLog.Status.NOT_ARRIVED;
+      case KNOWN ->
+          request.id < gateway.arrived() ? RunLog.Status.IN_TRANSIT : RunLog.Status.NOT_ARRIVED;
       case REJECTED -> RunLog.Status.REJECTED;
       case IN_TRANSIT -> RunLog.Status.IN_TRANSIT;
       case DROPPED -> RunLog.Status.DROPPED;

@@ -3,9 +3,11 @@ package scn.engine.sim;
 import java.util.Arrays;
 
 /**
- * What each step of an instance means for the requests that decode in it: one inter-token time, the same for all.
+ * What each step of an instance means for the requests that decode in it: one inter-token time, the
+ * same for all.
  *
- * <p>A request that decodes over many steps needs only the first and the last of them; sums and distributions come from here.
+ * <p>A request that decodes over many steps needs only the first and the last of them; sums and
+ * distributions come from here.
  */
 public final class StepLog {
   private long[] tokenMicros = new long[256];
@@ -25,11 +27,11 @@ public final class StepLog {
     steps++;
   }
 
-  /** Sum of the inter-token times of spans of steps, given as pairs from (inclusive), to (exclusive). */
-  public long sumMicros(int[] spans) {
+  /** Sum of the inter-token times of a request. */
+  public long sumMicros(TokenSpans spans) {
     long sum = 0;
-    for (int i = 0; i < spans.length; i += 2) {
-      sum += before[spans[i + 1]] - before[spans[i]];
+    for (int range = 0; range < spans.size(); range++) {
+      sum += before[spans.to(range)] - before[spans.from(range)];
     }
     return sum;
   }

@@ -6,10 +6,14 @@ public sealed interface ArrivalProcess {
   /** Exponential gaps. */
   record Poisson() implements ArrivalProcess {}
 
-  /** @param cv coefficient of variation of the gaps, above 0 and at most 10 */
+  /**
+   * @param cv coefficient of variation of the gaps, above 0 and at most 10
+   */
   record Gamma(double cv) implements ArrivalProcess {}
 
-  /** @param cv coefficient of variation of the gaps, 0.01 to 10.4 */
+  /**
+   * @param cv coefficient of variation of the gaps, 0.01 to 10.4
+   */
   record Weibull(double cv) implements ArrivalProcess {}
 
   /** Equal gaps. */

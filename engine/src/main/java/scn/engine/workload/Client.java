@@ -22,14 +22,16 @@ public record Client(
     Optional<Session> session) {
 
   /**
-   * A prompt prefix shared by all requests that name the same group; it comes on top of the drawn input length.
+   * A prompt prefix shared by all requests that name the same group; it comes on top of the drawn
+   * input length.
    *
    * @param tokens at least 1, the same for every client of the group
    */
   public record Prefix(String group, int tokens) {}
 
   /**
-   * Multi-turn traffic, open loop: round r+1 arrives a think time and one microsecond per output token after round r.
+   * Multi-turn traffic, open loop: round r+1 arrives a think time and one microsecond per output
+   * token after round r.
    *
    * @param rounds at least 1
    * @param accumulate whether a round's prompt holds all earlier rounds

@@ -2,13 +2,18 @@ package scn.engine.workload;
 
 import java.util.List;
 
-/** How prompt or output lengths scatter. Draws are rounded half away from zero and are at least 1 token. */
+/**
+ * How prompt or output lengths scatter. Draws are rounded half away from zero and are at least 1
+ * token.
+ */
 public sealed interface LengthDistribution {
 
   /** Normal, moved to the nearest bound where it falls outside. */
   record Gaussian(double mean, double sd, int min, int max) implements LengthDistribution {}
 
-  /** Exponential within bounds (moved to the nearest); use 1 and {@link Integer#MAX_VALUE} for none. */
+  /**
+   * Exponential within bounds (moved to the nearest); use 1 and {@link Integer#MAX_VALUE} for none.
+   */
   record Exponential(double mean, int min, int max) implements LengthDistribution {}
 
   /** exp of a normal, within bounds as above. */

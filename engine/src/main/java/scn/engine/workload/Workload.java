@@ -6,7 +6,8 @@ import java.util.List;
  * All requests of a run in arrival order.
  *
  * @param requests ordered by arrival time; equal times keep their order
- * @param streams number of token streams the requests refer to; stream ids run from 0 to {@code streams - 1}
+ * @param streams number of token streams the requests refer to; stream ids run from 0 to {@code
+ *     streams - 1}
  */
 public record Workload(List<RequestInput> requests, int streams) {
 
@@ -16,7 +17,10 @@ public record Workload(List<RequestInput> requests, int streams) {
     for (RequestInput request : requests) {
       if (request.arrivalMicros() < previous) {
         throw new IllegalArgumentException(
-            request.name() + " arrives at " + request.arrivalMicros() + " us, before its predecessor");
+            request.name()
+                + " arrives at "
+                + request.arrivalMicros()
+                + " us, before its predecessor");
       }
       previous = request.arrivalMicros();
     }

@@ -5,7 +5,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Open-loop traffic that scn draws itself; {@link WorkloadGenerator} turns it into requests for a seed.
+ * Open-loop traffic that scn draws itself; {@link WorkloadGenerator} turns it into requests for a
+ * seed.
  *
  * @param clients traffic sources, names unique
  * @param requests keep this many of the merged stream, in arrival order
