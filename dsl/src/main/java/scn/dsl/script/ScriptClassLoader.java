@@ -1,0 +1,35 @@
+package scn.dsl.script;
+
+import java.util.Map;
+import scn.engine.policy.PolicyScript;
+
+/** Defines the classes of one script; its name carries the script's path into stack traces. */
+final class ScriptClassLoader extends ClassLoader {
+  private static final String PREFIX = "script:";
+
+  private final Map<String, byte[]> classes;
+
+  ScriptClassLoader(String path, Map<String, byte[]> classes) {
+    this(path, classes, PolicyScript.class.getClassLoader());
+  }
+
+  ScriptClassLoader(String path, Map<String, byte[]> classes, ClassLoader parent) {
+    super(PREFIX + path, parent);
+    this.classes = classes;
+  }
+
+  /** The path of the script whose class a stack frame belongs to, or null. */
+  static String scriptOf(StackTraceElement frame) {
+    String loader = frame.getClassLoaderName();
+    return loader != null && loader.startsWith(PREFIX) ? loader.substring(PREFIX.length()) : null;
+  }
+
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    byte[] bytes = classes.get(name);
+    if (bytes == null) {
+      throw new ClassNotFoundException(name);
+    }
+    return defineClass(name, bytes, 0, bytes.length);
+  }
+}

@@ -1,0 +1,130 @@
+package scn.dsl.script;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import scn.dsl.diagnostic.Diagnostic;
+import scn.dsl.diagnostic.DiagnosticException;
+import scn.dsl.diagnostic.SourceText;
+import scn.dsl.policy.PolicyCatalog;
+import scn.dsl.policy.PolicyKind;
+import scn.dsl.policy.PolicySignature;
+
+/**
+ * The policy scripts below some folders, compiled when they are first asked for.
+ *
+ * <p>A script is {@code <root>/<folder of its kind>/<name>.groovy}; of two with one kind and name the one in the earlier root
+ * counts. A script is read once in the life of a library. Safe for use by several threads.
+ */
+public final class ScriptLibrary implements PolicyCatalog {
+  private static final String SUFFIX = ".groovy";
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+
+  private final List<Path> roots;
+  private final ScriptCache cache;
+  private final Map<Key, LoadedScript> loaded = new ConcurrentHashMap<>();
+
+  private ScriptLibrary(List<Path> roots, ScriptCache cache) {
+    this.roots = List.copyOf(roots);
+    this.cache = cache;
+  }
+
+  /**
+   * @param roots folders in order of precedence; those that do not exist are empty
+   * @param cacheFolder for compiled scripts; made when needed, and dispensable
+   */
+  public static ScriptLibrary open(List<Path> roots, Path cacheFolder) {
+    return new ScriptLibrary(roots, new ScriptCache(cacheFolder));
+  }
+
+  @Override
+  public List<String> names(PolicyKind kind) {
+    TreeSet<String> names = new TreeSet<>();
+    for (Path root : roots) {
+      try (Stream<Path> files = Files.list(root.resolve(kind.folder()))) {
+        files
+            .map(file -> file.getFileName().toString())
+            .filter(file -> file.endsWith(SUFFIX))
+            .map(file -> file.substring(0, file.length() - SUFFIX.length()))
+            .filter(name -> NAME.matcher(name).matches())
+            .forEach(names::add);
+      } catch (IOException e) {
+        continue;
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  @Override
+  public Optional<PolicySignature> find(PolicyKind kind, String name) {
+    return load(kind, name).map(LoadedScript::signature);
+  }
+
+  /**
+   * A new policy of its own state, an instance of the kind's contract.
+   *
+   * @param arguments numbers in base units or words, by parameter name; a parameter left out has its default
+   * @throws DiagnosticException if the script does not compile
+   * @throws IllegalArgumentException if there is no such policy or parameter, or a value of the wrong type
+   */
+  public Object create(PolicyKind kind, String name, Map<String, Object> arguments) {
+    return load(kind, name)
+        .orElseThrow(
+            () -> new IllegalArgumentException("there is no " + kind.label() + " '" + name + "'"))
+        .create(arguments);
+  }
+
+  private Optional<LoadedScript> load(PolicyKind kind, String name) {
+    Key key = new Key(kind, name);
+    LoadedScript known = loaded.get(key);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    return file(kind, name).map(file -> loaded.computeIfAbsent(key, k -> load(kind, name, file)));
+  }
+
+  private Optional<Path> file(PolicyKind kind, String name) {
+    if (!NAME.matcher(name).matches()) {
+      return Optional.empty();
+    }
+    return roots.stream()
+        .map(root -> root.resolve(kind.folder()).resolve(name + SUFFIX))
+        .filter(Files::isRegularFile)
+        .findFirst();
+  }
+
+  private LoadedScript load(PolicyKind kind, String name, Path file) {
+    SourceText source = new SourceText(file.toString(), read(file));
+    String key = Digests.key(kind, name, source.text());
+    CompiledScript script = cache.read(key).orElseGet(() -> compile(key, kind, name, source));
+    return LoadedScript.of(
+        new PolicySignature(kind, name, script.doc(), script.parameters(), file), script);
+  }
+
+  private CompiledScript compile(String key, PolicyKind kind, String name, SourceText source) {
+    CompiledScript script = new ScriptCompiler(kind, name, source).compile();
+    cache.write(key, script);
+    return script;
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (MalformedInputException e) {
+      throw new DiagnosticException(
+          Diagnostic.ofFile(file + " is not UTF-8 text", "save it in UTF-8"));
+    } catch (IOException e) {
+      throw new DiagnosticException(Diagnostic.ofFile(file + " cannot be read", ""));
+    }
+  }
+
+  private record Key(PolicyKind kind, String name) {}
+}

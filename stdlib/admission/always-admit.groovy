@@ -1,0 +1,4 @@
+/** Lets every request in. */
+boolean admit(Request request, ClusterView cluster) {
+  true
+}

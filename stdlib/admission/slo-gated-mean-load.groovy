@@ -1,0 +1,13 @@
+/** Refuses what may be shed while the mean load of the instances is above a threshold; critical and standard always pass. */
+param threshold: 8.0, 'mean load per instance above which sheddable requests are refused', in: 0.0..1000.0
+
+boolean admit(Request request, ClusterView cluster) {
+  if (request.critical || request.standard || request.unclassified || cluster.size == 0) {
+    return true
+  }
+  int load = 0
+  for (int i = 0; i < cluster.size; i++) {
+    load += cluster.getAt(i).load
+  }
+  load / cluster.size <= threshold
+}

@@ -1,0 +1,8 @@
+/** Takes the instances in turn, whatever their load. */
+int routed = 0
+
+int route(Request request, ClusterView cluster) {
+  int next = routed % cluster.size
+  routed++
+  next
+}
