@@ -36,7 +36,8 @@ public final class NearestName {
   }
 
   private static int tolerance(String written, String name) {
-    return Math.max(1, Math.max(written.length(), name.length()) / 3);
+    int letters = Math.max(written.length(), name.length());
+    return letters < 3 ? 0 : letters / 3;
   }
 
   /** Letters to change, insert, leave out or swap with their neighbour. */
