@@ -1,7 +1,9 @@
 package scn.dsl.semantic;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ final class Params {
   private final Faults faults;
   private final Map<String, ParamNode> byName = new LinkedHashMap<>();
   private final Set<String> broken = new HashSet<>();
-  private final Set<String> used = new HashSet<>();
+  private final Set<ParamNode> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Params(Faults faults) {
     this.faults = faults;
@@ -88,18 +90,18 @@ final class Params {
           NearestName.hint(name.text(), known, "parameters"));
       return Optional.empty();
     }
-    used.add(name.text());
+    used.add(param);
     return broken.contains(name.text()) ? Optional.empty() : Optional.of(param.initial());
   }
 
   /** Counts a name as used where its value cannot be looked at. */
   void touch(ArgumentValueNode value) {
-    if (value instanceof NameNode name) {
-      used.add(name.text());
+    if (value instanceof NameNode name && byName.containsKey(name.text())) {
+      used.add(byName.get(name.text()));
     }
   }
 
-  boolean isUsed(String name) {
-    return used.contains(name);
+  boolean isUsed(ParamNode param) {
+    return used.contains(param);
   }
 }

@@ -32,7 +32,7 @@ final class StrategyCompiler {
   private final Declarations declarations;
   private final Faults faults;
   private final PolicyBinder binder;
-  private final Map<StrategyNode, Params> params = new LinkedHashMap<>();
+  private final List<Params> scopes = new ArrayList<>();
 
   StrategyCompiler(Declarations declarations, PolicyCatalog catalog, Faults faults) {
     this.declarations = declarations;
@@ -47,26 +47,16 @@ final class StrategyCompiler {
     return line.flatMap(it -> plan(node, it));
   }
 
-  /** Of the parameters a strategy itself declares, those nothing refers to; only of strategies compiled before. */
+  /** The parameters a strategy itself declares that nothing compiled so far refers to. */
   List<ParamNode> unusedParams(StrategyNode node) {
     return items(node, ParamNode.class).stream()
-        .filter(
-            param ->
-                params.entrySet().stream()
-                    .noneMatch(
-                        each ->
-                            inherits(each.getKey(), node)
-                                && each.getValue().isUsed(param.name().text())))
+        .filter(param -> scopes.stream().noneMatch(scope -> scope.isUsed(param)))
         .toList();
-  }
-
-  private static boolean inherits(StrategyNode child, StrategyNode ancestor) {
-    return child == ancestor || child.parent().isPresent();
   }
 
   private Optional<StrategyPlan> plan(StrategyNode node, List<StrategyNode> line) {
     Params scope = new Params(faults);
-    params.put(node, scope);
+    scopes.add(scope);
     Map<String, StrategyItemNode> chosen = new LinkedHashMap<>();
     for (StrategyNode each : line) {
       collect(each, scope, chosen);
