@@ -36,7 +36,8 @@ record Shares(Map<String, Double> parts, double sum, boolean sound) {
           "the shares add up to " + Numbers.plain(Math.round(sum * 1e6) / 1e4) + "%, not 100%",
           "each is scaled by their sum");
     }
-    return new Shares(parts, sum, sound);
+    double whole = Math.abs(sum - 1) > 1e-9 ? sum : 1;
+    return new Shares(parts, whole, sound);
   }
 
   boolean has(String name) {
