@@ -1,0 +1,86 @@
+package scn.dsl.diagnostic;
+
+import java.util.List;
+import scn.dsl.diagnostic.Diagnostic.Severity;
+
+/**
+ * Prints diagnostics for people: place, severity and fault; the source line; carets with what to do.
+ *
+ * @param colour whether to use ANSI colours
+ */
+public record DiagnosticRenderer(boolean colour) {
+  private static final String RED = "\u001B[31m";
+  private static final String YELLOW = "\u001B[33m";
+  private static final String BOLD = "\u001B[1m";
+  private static final String RESET = "\u001B[0m";
+
+  /** All diagnostics in the given order, each ending with a line break. */
+  public String render(List<Diagnostic> diagnostics) {
+    int width =
+        diagnostics.stream()
+            .flatMap(each -> each.span().stream())
+            .mapToInt(span -> String.valueOf(span.line()).length())
+            .max()
+            .orElse(1);
+    StringBuilder out = new StringBuilder();
+    for (Diagnostic each : diagnostics) {
+      append(out, each, Math.max(2, width));
+    }
+    return out.toString();
+  }
+
+  /** One line that closes the list: {@code 2 errors in scenarios/iter12.scn, nothing was run}. */
+  public String summary(String file, List<Diagnostic> diagnostics) {
+    long errors = diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).count();
+    long warnings = diagnostics.size() - errors;
+    if (errors == 0) {
+      return warnings == 0 ? "" : count(warnings, "warning") + " in " + file + "\n";
+    }
+    String also = warnings == 0 ? "" : " and " + count(warnings, "warning");
+    return count(errors, "error") + also + " in " + file + ", nothing was run\n";
+  }
+
+  private void append(StringBuilder out, Diagnostic diagnostic, int width) {
+    String place =
+        diagnostic
+            .span()
+            .map(at -> at.source().name() + ":" + at.line() + ":" + at.column() + ": ")
+            .orElse("");
+    String tint = diagnostic.severity() == Severity.ERROR ? RED : YELLOW;
+    String severity = diagnostic.severity() == Severity.ERROR ? "error: " : "warning: ";
+    out.append(paint(BOLD, place)).append(paint(tint, severity));
+    out.append(diagnostic.message()).append('\n');
+    if (diagnostic.span().isPresent()) {
+      appendSource(out, diagnostic.span().get(), diagnostic.hint(), tint, width);
+    } else if (!diagnostic.hint().isEmpty()) {
+      out.append(" ".repeat(width + 1)).append("= ").append(diagnostic.hint()).append('\n');
+    }
+  }
+
+  private void appendSource(StringBuilder out, Span at, String hint, String tint, int width) {
+    String line = at.source().line(at.line());
+    String number = String.valueOf(at.line());
+    out.append(" ".repeat(width - number.length())).append(number).append(" | ");
+    out.append(line).append('\n');
+    out.append(" ".repeat(width + 1)).append("| ").append(indent(line, at.column() - 1));
+    String carets = "^".repeat(at.length()) + (hint.isEmpty() ? "" : " " + hint);
+    out.append(paint(tint, carets)).append('\n');
+  }
+
+  /** As wide as the start of the line: a tab stays a tab. */
+  private static String indent(String line, int columns) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < columns; i++) {
+      out.append(i < line.length() && line.charAt(i) == '\t' ? '\t' : ' ');
+    }
+    return out.toString();
+  }
+
+  private String paint(String code, String text) {
+    return colour && !text.isEmpty() ? code + text + RESET : text;
+  }
+
+  private static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,74 @@
+package scn.dsl.semantic;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import scn.dsl.diagnostic.NearestName;
+import scn.dsl.diagnostic.Span;
+import scn.dsl.syntax.NameNode;
+import scn.dsl.syntax.NamedNode;
+
+/** Everything that has a name in a scenario and its imports; each kind has its own names. */
+final class Declarations {
+  private final Faults faults;
+  private final Map<Class<?>, Map<String, NamedNode>> byKind = new HashMap<>();
+  private final Set<NamedNode> used = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  Declarations(Faults faults) {
+    this.faults = faults;
+  }
+
+  void add(NamedNode node) {
+    Map<String, NamedNode> names = names(node.getClass());
+    NamedNode first = names.putIfAbsent(node.name().text(), node);
+    if (first != null) {
+      faults.error(
+          node.name().at(),
+          "there are two of " + node.kind() + " '" + node.name().text() + "'",
+          "the first is declared at " + place(first.name().at()));
+    }
+  }
+
+  /** The declaration a name refers to; it counts as used from now on. */
+  <T extends NamedNode> Optional<T> use(Class<T> type, String kind, NameNode name) {
+    NamedNode node = names(type).get(name.text());
+    if (node == null) {
+      List<String> known = new ArrayList<>(names(type).keySet());
+      faults.error(
+          name.at(),
+          "there is no " + kind + " '" + name.text() + "'",
+          known.isEmpty()
+              ? "declare it, or import a file that does"
+              : NearestName.hint(name.text(), known, plural(kind)));
+      return Optional.empty();
+    }
+    used.add(node);
+    return Optional.of(type.cast(node));
+  }
+
+  boolean isUsed(NamedNode node) {
+    return used.contains(node);
+  }
+
+  static String place(Span at) {
+    return at.source().name() + ":" + at.line() + ":" + at.column();
+  }
+
+  private static String plural(String kind) {
+    return switch (kind) {
+      case "strategy" -> "strategies";
+      case "hardware" -> "kinds of hardware";
+      default -> kind + "s";
+    };
+  }
+
+  private Map<String, NamedNode> names(Class<?> type) {
+    return byKind.computeIfAbsent(type, key -> new LinkedHashMap<>());
+  }
+}

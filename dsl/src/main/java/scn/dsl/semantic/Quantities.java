@@ -1,0 +1,109 @@
+package scn.dsl.semantic;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import scn.dsl.policy.Dimension;
+import scn.dsl.syntax.QuantityNode;
+
+/** Reads quantities where a certain dimension belongs, and says so where another one stands. */
+record Quantities(Faults faults) {
+  static final List<Dimension> TIME = List.of(Dimension.TIME);
+  static final List<Dimension> NUMBER = List.of(Dimension.NUMBER);
+  static final List<Dimension> TOKENS = List.of(Dimension.TOKENS, Dimension.NUMBER);
+  static final List<Dimension> BLOCKS = List.of(Dimension.BLOCKS);
+
+  /** What the quantity measures, whatever it is. */
+  Optional<Measure> measure(QuantityNode quantity) {
+    Optional<Measure> measure = Measure.of(quantity);
+    if (measure.isEmpty()) {
+      faults.error(
+          quantity.at(),
+          "there is no unit '" + quantity.unit() + "' here",
+          "units are us, ms, s, min, h, /us, req/s, tokens, blocks, GiB, blocks/us, GB/s, %");
+    } else if (!Double.isFinite(measure.get().value())) {
+      faults.error(quantity.at(), quantity.written() + " is too large", "");
+      return Optional.empty();
+    }
+    return measure;
+  }
+
+  /** In base units; the first of the allowed dimensions is the one to tell the user of. */
+  Optional<Double> read(QuantityNode quantity, String subject, List<Dimension> allowed) {
+    return measure(quantity)
+        .filter(measure -> fits(quantity, measure, subject, allowed))
+        .map(Measure::value);
+  }
+
+  private boolean fits(
+      QuantityNode quantity, Measure measure, String subject, List<Dimension> allowed) {
+    if (allowed.contains(measure.dimension())) {
+      return true;
+    }
+    Dimension wanted = allowed.get(0);
+    faults.error(
+        quantity.at(),
+        "'" + subject + "' is " + wanted.noun() + ", but " + quantity.written() + " is "
+            + measure.dimension().noun(),
+        example(wanted));
+    return false;
+  }
+
+  static String example(Dimension wanted) {
+    String what = wanted == Dimension.PER_TIME ? "points per time" : wanted.noun();
+    return "expected " + what + ", for example " + wanted.example();
+  }
+
+  /** As above, and not below a bound; {@code exclusive} also refuses the bound itself. */
+  Optional<Double> above(
+      QuantityNode quantity,
+      String subject,
+      List<Dimension> allowed,
+      double low,
+      boolean exclusive) {
+    Optional<Double> value = read(quantity, subject, allowed);
+    if (value.isPresent() && (value.get() < low || exclusive && value.get() == low)) {
+      String bound = (exclusive ? "above " : "at least ") + Numbers.plain(low);
+      faults.error(quantity.at(), "'" + subject + "' must be " + bound, "");
+      return Optional.empty();
+    }
+    return value;
+  }
+
+  /** A whole number from {@code low} to the largest int. */
+  OptionalInt whole(QuantityNode quantity, String subject, List<Dimension> allowed, int low) {
+    Optional<Double> value = read(quantity, subject, allowed);
+    if (value.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    double number = value.get();
+    if (number != Math.rint(number) || number < low || number > Integer.MAX_VALUE) {
+      faults.error(
+          quantity.at(),
+          "'" + subject + "' must be a whole number of at least " + low,
+          number > Integer.MAX_VALUE ? "at most " + Integer.MAX_VALUE : "");
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of((int) number);
+  }
+
+  /** A time in whole microseconds, at least {@code low}. */
+  OptionalLong micros(QuantityNode quantity, String subject, long low) {
+    Optional<Double> value = read(quantity, subject, TIME);
+    if (value.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    long micros = Math.round(value.get());
+    if (micros < low || micros > Long.MAX_VALUE / 4) {
+      faults.error(
+          quantity.at(),
+          micros < low
+              ? "'" + subject + "' must be at least " + low + " us"
+              : "'" + subject + "' is longer than can be simulated",
+          "");
+      return OptionalLong.empty();
+    }
+    return OptionalLong.of(micros);
+  }
+}

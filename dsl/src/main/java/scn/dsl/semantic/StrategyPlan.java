@@ -1,0 +1,17 @@
+package scn.dsl.semantic;
+
+import java.util.List;
+import java.util.Map;
+import scn.dsl.policy.PolicyKind;
+
+/** A strategy before it meets a cluster. */
+record StrategyPlan(
+    String name,
+    Map<PolicyKind, PolicyChoice> policies,
+    List<Arm.WeightedChoice> scorers,
+    Limits limits) {
+
+  Arm on(ClusterPlan cluster, long horizonMicros, boolean baseline) {
+    return new Arm(name, baseline, cluster.under(limits, horizonMicros), policies, scorers);
+  }
+}

@@ -1,0 +1,4 @@
+package scn.dsl.syntax;
+
+/** What an argument can be. */
+public sealed interface ArgumentValueNode extends Node permits ValueNode, TextNode, MixNode {}

@@ -1,0 +1,12 @@
+package scn.dsl.syntax;
+
+import java.util.List;
+import scn.dsl.diagnostic.Span;
+
+/** A name with named arguments: {@code slo-tiered(critical: 10)}. */
+public record CallNode(NameNode name, List<ArgumentNode> arguments, Span at) implements Node {
+
+  public CallNode {
+    arguments = List.copyOf(arguments);
+  }
+}

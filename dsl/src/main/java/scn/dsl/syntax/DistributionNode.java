@@ -1,0 +1,16 @@
+package scn.dsl.syntax;
+
+import java.util.List;
+import java.util.Optional;
+import scn.dsl.diagnostic.Span;
+
+/** A law of lengths with its arguments, or {@code empirical} with its bins. */
+public record DistributionNode(
+    NameNode law, List<ArgumentNode> arguments, List<BinNode> bins, Optional<NameNode> unit, Span at)
+    implements Node {
+
+  public DistributionNode {
+    arguments = List.copyOf(arguments);
+    bins = List.copyOf(bins);
+  }
+}

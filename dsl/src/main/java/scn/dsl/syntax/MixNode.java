@@ -1,0 +1,13 @@
+package scn.dsl.syntax;
+
+import java.util.List;
+import scn.dsl.diagnostic.Span;
+
+/** {@code mix { critical 20%  standard 80% }}. */
+public record MixNode(List<ShareNode> shares, Span at)
+    implements WorkloadItemNode, ArgumentValueNode {
+
+  public MixNode {
+    shares = List.copyOf(shares);
+  }
+}

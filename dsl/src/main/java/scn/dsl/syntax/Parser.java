@@ -1,0 +1,52 @@
+package scn.dsl.syntax;
+
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import scn.dsl.diagnostic.Diagnostic;
+import scn.dsl.diagnostic.SourceText;
+import scn.dsl.diagnostic.Span;
+import scn.grammar.ScnLexer;
+import scn.grammar.ScnParser;
+
+/**
+ * Turns the text of a scenario into records.
+ *
+ * <p>Never throws on any text. All faults of form are reported, one a line at most, in source order; if there is one, there
+ * is no tree, because a half-read text would make its other half look wrong.
+ */
+public final class Parser {
+
+  /** The tree, or the faults. */
+  public record Parsed(Optional<ScenarioNode> scenario, List<Diagnostic> diagnostics) {}
+
+  private Parser() {}
+
+  public static Parsed parse(SourceText source) {
+    if (source.text().isBlank()) {
+      return failed(
+          Diagnostic.error(
+              new Span(source, 1, 1, 1),
+              "the file is empty",
+              "write an experiment, for example: experiment first { semantics reference ... }"));
+    }
+    Spans spans = new Spans(source);
+    SyntaxFaults faults = new SyntaxFaults(spans);
+    ScnLexer lexer = new ScnLexer(CharStreams.fromString(source.text(), source.name()));
+    lexer.removeErrorListeners();
+    ScnParser parser = new ScnParser(new CommonTokenStream(lexer));
+    parser.removeErrorListeners();
+    parser.addErrorListener(faults);
+    parser.setErrorHandler(new Recovery());
+    ScnParser.ScenarioContext tree = parser.scenario();
+    if (!faults.found().isEmpty()) {
+      return new Parsed(Optional.empty(), faults.found());
+    }
+    return new Parsed(Optional.of(new AstBuilder(spans).scenario(tree)), List.of());
+  }
+
+  private static Parsed failed(Diagnostic diagnostic) {
+    return new Parsed(Optional.empty(), List.of(diagnostic));
+  }
+}

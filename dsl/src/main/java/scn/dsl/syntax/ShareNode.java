@@ -1,0 +1,6 @@
+package scn.dsl.syntax;
+
+import scn.dsl.diagnostic.Span;
+
+/** {@code critical 20%}. */
+public record ShareNode(NameNode name, QuantityNode part, Span at) implements Node {}

@@ -1,0 +1,12 @@
+package scn.dsl.syntax;
+
+/** What a workload or one of its clients says. A session is a section. */
+public sealed interface WorkloadItemNode extends Node
+    permits ReplayNode,
+        SettingNode,
+        MixNode,
+        ClientNode,
+        ArrivalsNode,
+        PrefixNode,
+        LengthNode,
+        SectionNode {}

@@ -1,0 +1,137 @@
+/**
+ * The words of the scenario language.
+ *
+ * A scenario is made of names, texts in quotes, numbers with units, and a few signs. Line breaks and indentation mean nothing.
+ */
+lexer grammar ScnLexer;
+
+channels { COMMENTS }
+
+// Declarations: what a file is made of.
+IMPORT     : 'import';
+WORKLOAD   : 'workload';
+HARDWARE   : 'hardware';
+CLUSTER    : 'cluster';
+STRATEGY   : 'strategy';
+EXPERIMENT : 'experiment';
+OPTIMIZE   : 'optimize';
+EXTENDS    : 'extends';
+OF         : 'of';
+ON         : 'on';
+OFF        : 'off';
+
+// Workloads: who asks for what, how often.
+REPLAY    : 'replay';
+RATE      : 'rate';
+REQUESTS  : 'requests';
+HORIZON   : 'horizon';
+ARRIVALS  : 'arrivals';
+PREFIX    : 'prefix';
+INPUT     : 'input';
+OUTPUT    : 'output';
+EMPIRICAL : 'empirical';
+MIX       : 'mix';
+CLIENT    : 'client';
+CLASS     : 'class';
+TENANT    : 'tenant';
+SHARE     : 'share';
+SESSION   : 'session';
+
+// Hardware and clusters: what answers.
+MODEL     : 'model';
+GPU       : 'gpu';
+TIMES     : 'x';
+LATENCY   : 'latency';
+INSTANCES : 'instances';
+KV        : 'kv';
+BLOCK     : 'block';
+TIER      : 'tier';
+BATCH     : 'batch';
+ROUTER    : 'router';
+
+// Strategies: which policy decides what.
+PARAM      : 'param';
+IN         : 'in';
+LOG        : 'log';
+ADMISSION  : 'admission';
+ROUTING    : 'routing';
+SCHEDULER  : 'scheduler';
+PRIORITY   : 'priority';
+PREFILL    : 'prefill';
+PREEMPTION : 'preemption';
+EVICTION   : 'eviction';
+BRIDGE     : 'bridge';
+
+// Experiments: what is compared, and what is claimed about it.
+SEMANTICS  : 'semantics';
+BASELINE   : 'baseline';
+COMPARE    : 'compare';
+SEEDS      : 'seeds';
+SWEEP      : 'sweep';
+OVER       : 'over';
+STEP       : 'step';
+HYPOTHESIS : 'hypothesis';
+CONTROL    : 'control';
+PREDICT    : 'predict';
+BECAUSE    : 'because';
+ELSE       : 'else';
+FALLS      : 'falls';
+RISES      : 'rises';
+CHANGES    : 'changes';
+AT         : 'at';
+MOST       : 'most';
+LEAST      : 'least';
+LESS       : 'less';
+THAN       : 'than';
+MINIMIZE   : 'minimize';
+MAXIMIZE   : 'maximize';
+SUBJECT    : 'subject';
+TO         : 'to';
+BUDGET     : 'budget';
+TRIALS     : 'trials';
+
+// Signs.
+OPEN_BRACE    : '{';
+CLOSE_BRACE   : '}';
+OPEN_PAREN    : '(';
+CLOSE_PAREN   : ')';
+OPEN_BRACKET  : '[';
+CLOSE_BRACKET : ']';
+COMMA         : ',';
+COLON         : ':';
+EQUALS        : '=';
+UP_TO         : '..';
+DOT           : '.';
+SLASH         : '/';
+PERCENT       : '%';
+AT_LEAST      : '>=';
+AT_MOST       : '<=';
+ABOVE         : '>';
+BELOW         : '<';
+
+// Units stand behind a number, alone or as a quotient: 10 ms, 2000 req/s, 1e-5/us.
+UNIT
+    : 'us' | 'ms' | 's' | 'min' | 'h'
+    | 'req' | 'token' | 'tokens' | 'blocks'
+    | 'B' | 'KB' | 'MB' | 'GB' | 'TB' | 'KiB' | 'MiB' | 'GiB'
+    | 'TFLOP'
+    ;
+
+NUMBER : '-'? DIGIT+ ('.' DIGIT+)? ([eE] [+-]? DIGIT+)?;
+
+// Names may hold hyphens, as those of policies do: slo-tiered.
+NAME   : LETTER (LETTER | DIGIT | '-')*;
+
+STRING : '"' ~["\r\n]* '"';
+
+LINE_COMMENT  : '//' ~[\r\n]*     -> channel(COMMENTS);
+BLOCK_COMMENT : '/*' .*? '*/'     -> channel(COMMENTS);
+SPACE         : [ \t\r\n\u000C]+  -> channel(HIDDEN);
+
+// The rest cannot start anything; as tokens they are reported where they stand.
+OPEN_COMMENT  : '/*' .*? EOF;
+OPEN_STRING   : '"' ~["\r\n]*;
+STRANGE       : .;
+
+fragment DIGIT  : [0-9];
+fragment LETTER : [A-Za-z_];
