@@ -27,7 +27,8 @@ final class Installation {
   }
 
   /**
-   * The policies that a scenario can name: those of {@code --scripts}, then those beside the scenario, then the shipped ones.
+   * The policies that a scenario can name: those of {@code --scripts}, then those beside the
+   * scenario, then the shipped ones.
    *
    * @param scripts folder given on the command line, or null
    */

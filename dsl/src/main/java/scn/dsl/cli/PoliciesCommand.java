@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import scn.dsl.policy.PolicyKind;
 import scn.dsl.policy.PolicySignature;
-import scn.dsl.script.ScriptLibrary;
 import scn.dsl.run.PolicyListing;
+import scn.dsl.script.ScriptLibrary;
 
 /** {@code scn policies}: what a scenario can name. */
 @Command(

@@ -22,7 +22,8 @@ import scn.dsl.semantic.Scenario;
 /** {@code scn run}: runs the experiments of scenarios and prints what they measured. */
 @Command(
     name = "run",
-    description = "Runs the experiments of scenarios: the baseline and every compared strategy on every seed.",
+    description =
+        "Runs the experiments of scenarios: the baseline and every compared strategy on every seed.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: scn run scenarios/iter11.scn --seeds 42,43,44"})
 final class RunCommand implements Callable<Integer> {
@@ -100,8 +101,7 @@ final class RunCommand implements Callable<Integer> {
     folder.ifPresent(f -> f.write(results));
     print(results);
     double seconds = (System.nanoTime() - start) / 1e9;
-    terminal.note(
-        String.format(Locale.ROOT, "%d runs, wall time %.2f s", results.size(), seconds));
+    terminal.note(String.format(Locale.ROOT, "%d runs, wall time %.2f s", results.size(), seconds));
     return ExitCode.OK;
   }
 

@@ -9,7 +9,8 @@ import scn.dsl.diagnostic.DiagnosticException;
 /** The program {@code scn}. */
 @Command(
     name = "scn",
-    description = "Runs scenarios of LLM inference clusters: routing, scheduling, caching, admission.",
+    description =
+        "Runs scenarios of LLM inference clusters: routing, scheduling, caching, admission.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -22,13 +23,17 @@ public final class Scn {
     System.exit(run(arguments, standardOut(), System.err));
   }
 
-  /** Standard output in UTF-8 whatever the locale, so that results are the same bytes everywhere. */
+  /**
+   * Standard output in UTF-8 whatever the locale, so that results are the same bytes everywhere.
+   */
   private static PrintStream standardOut() {
     return new PrintStream(
         new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
   }
 
-  /** @return the exit code, see {@link ExitCode} */
+  /**
+   * @return the exit code, see {@link ExitCode}
+   */
   public static int run(String[] arguments, PrintStream out, PrintStream err) {
     Terminal terminal = new Terminal(out, err, System.console() != null);
     CommandLine commands = new CommandLine(new Scn(), new CommandFactory(terminal));

@@ -16,7 +16,9 @@ final class Terminal {
   private final PrintStream err;
   private final boolean colour;
 
-  /** @param interactive whether a person is looking; colours need that and no {@code NO_COLOR} */
+  /**
+   * @param interactive whether a person is looking; colours need that and no {@code NO_COLOR}
+   */
   Terminal(PrintStream out, PrintStream err, boolean interactive) {
     this.out = out;
     this.err = err;

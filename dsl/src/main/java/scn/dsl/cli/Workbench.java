@@ -11,13 +11,18 @@ import scn.dsl.script.ScriptLibrary;
 import scn.dsl.semantic.Compilation;
 import scn.dsl.semantic.Scenario;
 
-/** Compiles the scenarios of a command, each with the scripts it may use, and prints what is wrong with them. */
+/**
+ * Compiles the scenarios of a command, each with the scripts it may use, and prints what is wrong
+ * with them.
+ */
 final class Workbench {
   private final Terminal terminal;
   private final Path scripts;
   private final Map<Path, ScriptLibrary> libraries = new HashMap<>();
 
-  /** @param scripts folder given on the command line, or null */
+  /**
+   * @param scripts folder given on the command line, or null
+   */
   Workbench(Terminal terminal, Path scripts) {
     this.terminal = terminal;
     this.scripts = scripts;
@@ -43,6 +48,6 @@ final class Workbench {
 
   /** The scripts of the scenario that a run belongs to. */
   ScriptLibrary library(Run run) {
-    return library(run.experiment().file());
+    return library(run.scenario());
   }
 }

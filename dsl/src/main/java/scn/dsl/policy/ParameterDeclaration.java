@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A parameter as a script declares it.
  *
- * <p>Numbers are kept in base units: time in us, per-time in 1/us, request rate in req/s, tokens, blocks and bytes as counts,
- * bandwidth in blocks/us or bytes/us.
+ * <p>Numbers are kept in base units: time in us, per-time in 1/us, request rate in req/s, tokens,
+ * blocks and bytes as counts, bandwidth in blocks/us or bytes/us.
  *
  * @param defaultValue a {@link Double} or, for a choice, one of {@code choices}
  * @param range allowed values of a number, in base units

@@ -9,7 +9,8 @@ public final class MetricsCsv {
   private MetricsCsv() {}
 
   public static String of(List<RunResult> results) {
-    StringBuilder csv = new StringBuilder("experiment,strategy,workload,cluster,seed,metric,value\n");
+    StringBuilder csv =
+        new StringBuilder("experiment,strategy,workload,cluster,seed,metric,value\n");
     for (RunResult result : results) {
       Run run = result.run();
       String prefix =
@@ -31,6 +32,8 @@ public final class MetricsCsv {
 
   /** Metric names may hold quotation marks and colons: {@code ttft.p99[tenant: "free"]}. */
   private static String quoted(String name) {
-    return name.contains("\"") || name.contains(",") ? '"' + name.replace("\"", "\"\"") + '"' : name;
+    return name.contains("\"") || name.contains(",")
+        ? '"' + name.replace("\"", "\"\"") + '"'
+        : name;
   }
 }

@@ -12,7 +12,9 @@ import scn.dsl.policy.PolicySignature;
 public final class PolicyListing {
   private PolicyListing() {}
 
-  /** @param wanted a kind, a policy's name, or null for all */
+  /**
+   * @param wanted a kind, a policy's name, or null for all
+   */
   public static List<PolicySignature> matching(PolicyCatalog catalog, String wanted) {
     List<PolicySignature> found = new ArrayList<>();
     for (PolicyKind kind : PolicyKind.values()) {

@@ -4,7 +4,10 @@ import scn.engine.sim.RunLog;
 import scn.engine.sim.RunLog.Outcome;
 import scn.engine.sim.RunLog.Status;
 
-/** What happened to each request of a run, one line each, in arrival order; times in us. See docs/results.md. */
+/**
+ * What happened to each request of a run, one line each, in arrival order; times in us. See
+ * docs/results.md.
+ */
 public final class RequestsCsv {
   private static final String HEADER =
       "request_id,instance,admitted,dropped,completed,ttft_us,e2e_us,scheduling_delay_us,preemptions\n";

@@ -8,7 +8,10 @@ import java.util.List;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.DiagnosticException;
 
-/** The folder of {@code --out}: {@code results.json} and one {@code requests.csv} a run. Every file is whole or absent. */
+/**
+ * The folder of {@code --out}: {@code results.json} and one {@code requests.csv} a run. Every file
+ * is whole or absent.
+ */
 public final class ResultFolder {
   private final Path folder;
 

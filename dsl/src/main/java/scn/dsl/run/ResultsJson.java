@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** All results of an invocation as JSON; the format is docs/results.md. Holds nothing that depends on the machine. */
+/**
+ * All results of an invocation as JSON; the format is docs/results.md. Holds nothing that depends
+ * on the machine.
+ */
 public final class ResultsJson {
   private static final String SCHEMA = "scn-results/1";
 

@@ -1,5 +1,6 @@
 package scn.dsl.run;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public record RunSelection(Optional<List<Long>> seeds, Optional<String> only) {
       for (Experiment experiment : scenario.experiments()) {
         names.add(experiment.name());
         experiment.arms().forEach(arm -> names.add(arm.strategy()));
-        runs.addAll(of(experiment));
+        runs.addAll(of(scenario.file(), experiment));
       }
     }
     if (runs.isEmpty()) {
@@ -39,7 +40,7 @@ public record RunSelection(Optional<List<Long>> seeds, Optional<String> only) {
     return runs;
   }
 
-  private List<Run> of(Experiment experiment) {
+  private List<Run> of(Path scenario, Experiment experiment) {
     List<Arm> arms = new ArrayList<>(experiment.arms());
     if (only.isPresent() && !only.get().equals(experiment.name())) {
       arms.removeIf(arm -> !arm.strategy().equals(only.get()));
@@ -52,7 +53,7 @@ public record RunSelection(Optional<List<Long>> seeds, Optional<String> only) {
               "experiment '" + experiment.name() + "' names no seeds",
               "write for example 'seeds 42, 43, 44', or give --seeds"));
     }
-    return Runner.runsOf(wanted);
+    return Runner.runsOf(scenario, wanted);
   }
 
   private Diagnostic nothing(TreeSet<String> names) {

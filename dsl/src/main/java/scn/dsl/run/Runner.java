@@ -1,5 +1,6 @@
 package scn.dsl.run;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -18,7 +19,10 @@ import scn.engine.sim.RunLog;
 import scn.engine.sim.Simulation;
 import scn.engine.workload.Workload;
 
-/** Runs experiments: every arm on every seed, in parallel; results come in the order of the text whatever the parallelism. */
+/**
+ * Runs experiments: every arm on every seed, in parallel; results come in the order of the text
+ * whatever the parallelism.
+ */
 public final class Runner {
   private final Function<Run, ScriptLibrary> libraries;
   private final Workloads workloads = new Workloads();
@@ -34,11 +38,11 @@ public final class Runner {
   }
 
   /** The runs of an experiment: arms in the order of the text, each over all seeds. */
-  public static List<Run> runsOf(Experiment experiment) {
+  public static List<Run> runsOf(Path scenario, Experiment experiment) {
     List<Run> runs = new ArrayList<>();
     for (Arm arm : experiment.arms()) {
       for (long seed : experiment.seeds()) {
-        runs.add(new Run(experiment, arm, seed));
+        runs.add(new Run(scenario, experiment, arm, seed));
       }
     }
     return runs;
@@ -49,7 +53,8 @@ public final class Runner {
    * @throws scn.dsl.diagnostic.DiagnosticException if a workload cannot be read
    */
   public List<RunResult> run(List<Run> runs) {
-    ExecutorService workers = Executors.newFixedThreadPool(Math.min(jobs, Math.max(1, runs.size())));
+    ExecutorService workers =
+        Executors.newFixedThreadPool(Math.min(jobs, Math.max(1, runs.size())));
     try {
       List<Future<RunResult>> pending = new ArrayList<>();
       for (Run run : runs) {
@@ -79,8 +84,7 @@ public final class Runner {
     try {
       Policies fresh = new PolicyAssembly(libraries.apply(run)).assemble(run.arm());
       RunLog log =
-          Simulation.run(
-              workload, run.arm().cluster(), fresh, experiment.semantics(), Audit.OFF);
+          Simulation.run(workload, run.arm().cluster(), fresh, experiment.semantics(), Audit.OFF);
       return new RunResult(run, log, new RunMetrics(log));
     } catch (RunFailure failure) {
       throw new FailedRun(run, failure);

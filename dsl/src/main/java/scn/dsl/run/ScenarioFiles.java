@@ -13,7 +13,10 @@ import scn.dsl.diagnostic.DiagnosticException;
 public final class ScenarioFiles {
   private ScenarioFiles() {}
 
-  /** Folders become the {@code .scn} files below them, in the order of their names; files stay as they are. */
+  /**
+   * Folders become the {@code .scn} files below them, in the order of their names; files stay as
+   * they are.
+   */
   public static List<Path> expand(List<Path> named) {
     List<Path> files = new ArrayList<>();
     for (Path path : named) {

@@ -12,7 +12,10 @@ import scn.dsl.semantic.Experiment;
 import scn.engine.metrics.Population;
 import scn.engine.metrics.Quantity;
 
-/** Results as a table for a terminal of 80 columns: means over the seeds, their spread, and the P99 of each seed. */
+/**
+ * Results as a table for a terminal of 80 columns: means over the seeds, their spread, and the P99
+ * of each seed.
+ */
 public final class TextReport {
   private static final List<String> FIGURES = List.of("mean", "p90", "p95", "p99");
   private static final List<Quantity> TIMES =
@@ -23,7 +26,9 @@ public final class TextReport {
 
   private TextReport() {}
 
-  /** @param results in the order of {@link Runner#runsOf}, of any number of experiments */
+  /**
+   * @param results in the order of {@link Runner#runsOf}, of any number of experiments
+   */
   public static String of(List<RunResult> results) {
     TextReport report = new TextReport();
     Map<Experiment, List<RunResult>> byExperiment =

@@ -15,7 +15,10 @@ import scn.dsl.trace.TraceReader;
 import scn.engine.workload.Workload;
 import scn.engine.workload.WorkloadGenerator;
 
-/** The requests of every (workload, seed), made once and shared by all strategies, so that all see the same draws. */
+/**
+ * The requests of every (workload, seed), made once and shared by all strategies, so that all see
+ * the same draws.
+ */
 final class Workloads {
   private static final String SEED = "{seed}";
 
@@ -23,7 +26,9 @@ final class Workloads {
 
   private record Key(WorkloadSource source, long seed) {}
 
-  /** @throws DiagnosticException if there is no recording of that seed, or it cannot be read */
+  /**
+   * @throws DiagnosticException if there is no recording of that seed, or it cannot be read
+   */
   Workload of(WorkloadSource source, long seed) {
     return known.computeIfAbsent(new Key(source, seed), key -> make(source, seed));
   }

@@ -9,7 +9,10 @@ import java.util.HexFormat;
 import java.util.List;
 import scn.dsl.policy.PolicyKind;
 
-/** The digest that names a compiled script: source, place, Groovy, compiler and the interfaces it was compiled against. */
+/**
+ * The digest that names a compiled script: source, place, Groovy, compiler and the interfaces it
+ * was compiled against.
+ */
 final class Digests {
   static final int LENGTH = 32;
 
@@ -20,9 +23,24 @@ final class Digests {
       List.of("ScriptCompiler", "ScriptShape", "ParameterLine", "Quantity", "LiteralRewriter");
   private static final List<String> CONTRACT =
       List.of(
-          "Admission", "ClusterView", "InstanceView", "KvObserver", "PolicyScript", "Preemption",
-          "Prefill", "PrefixIndex", "Priority", "Request", "RequestOrder", "Router", "RunningBatch",
-          "Scheduler", "Scorer", "SloClass", "WaitingQueue", "WeightedScorer");
+          "Admission",
+          "ClusterView",
+          "InstanceView",
+          "KvObserver",
+          "PolicyScript",
+          "Preemption",
+          "Prefill",
+          "PrefixIndex",
+          "Priority",
+          "Request",
+          "RequestOrder",
+          "Router",
+          "RunningBatch",
+          "Scheduler",
+          "Scorer",
+          "SloClass",
+          "WaitingQueue",
+          "WeightedScorer");
 
   private static final byte[] ENVIRONMENT = environment();
 

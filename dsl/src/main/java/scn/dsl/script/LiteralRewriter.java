@@ -13,8 +13,8 @@ import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.syntax.Types;
 
 /**
- * Makes the arithmetic of a script that of doubles: decimals are doubles, {@code 10.ms} is a number, and {@code /} never
- * makes a BigDecimal of two integers.
+ * Makes the arithmetic of a script that of doubles: decimals are doubles, {@code 10.ms} is a
+ * number, and {@code /} never makes a BigDecimal of two integers.
  */
 final class LiteralRewriter extends ClassCodeExpressionTransformer {
   private final SourceUnit unit;

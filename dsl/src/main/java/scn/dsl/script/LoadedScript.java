@@ -63,7 +63,8 @@ record LoadedScript(PolicySignature signature, Constructor<?> constructor) {
     return (int) amount;
   }
 
-  private IllegalArgumentException refused(ParameterDeclaration parameter, String what, Object given) {
+  private IllegalArgumentException refused(
+      ParameterDeclaration parameter, String what, Object given) {
     return new IllegalArgumentException(
         "parameter '" + parameter.name() + "' of " + title() + " " + what + ", not " + given);
   }

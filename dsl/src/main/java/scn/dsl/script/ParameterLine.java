@@ -85,7 +85,8 @@ final class ParameterLine {
 
   private ParameterDeclaration declaration() throws Malformed {
     Expression value = declared.getValueExpression();
-    if (choices != null || value instanceof ConstantExpression c && c.getValue() instanceof String) {
+    if (choices != null
+        || value instanceof ConstantExpression c && c.getValue() instanceof String) {
       return choice(value);
     }
     Quantity initial = quantity(value, "the default of '" + name() + "'");
@@ -113,7 +114,13 @@ final class ParameterLine {
           "write: param name: 'a', 'what it does', oneOf: ['a', 'b']");
     }
     return new ParameterDeclaration(
-        name(), Dimension.NUMBER, text(value), false, Optional.empty(), List.copyOf(words), text(doc));
+        name(),
+        Dimension.NUMBER,
+        text(value),
+        false,
+        Optional.empty(),
+        List.copyOf(words),
+        text(doc));
   }
 
   private Optional<Range> range(Quantity initial) throws Malformed {
@@ -121,7 +128,8 @@ final class ParameterLine {
       return Optional.empty();
     }
     if (!(range instanceof RangeExpression bounds)) {
-      throw new Malformed(range, "the range of '" + name() + "' is not of the form low..high", FORM);
+      throw new Malformed(
+          range, "the range of '" + name() + "' is not of the form low..high", FORM);
     }
     Quantity low = quantity(bounds.getFrom(), "the lower bound of '" + name() + "'");
     Quantity high = quantity(bounds.getTo(), "the upper bound of '" + name() + "'");

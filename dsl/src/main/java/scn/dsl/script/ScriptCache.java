@@ -22,8 +22,9 @@ import scn.dsl.policy.ParameterDeclaration.Range;
 /**
  * Compiled scripts on disk, one file each, named by a digest of all that its content depends on.
  *
- * <p>A cache may only ever save time: a file that is missing, cut short or damaged is as good as none, and a folder that cannot
- * be written is no error. Files appear whole by an atomic move, so processes can share a folder.
+ * <p>A cache may only ever save time: a file that is missing, cut short or damaged is as good as
+ * none, and a folder that cannot be written is no error. Files appear whole by an atomic move, so
+ * processes can share a folder.
  */
 final class ScriptCache {
   private final Path folder;
@@ -37,7 +38,8 @@ final class ScriptCache {
       byte[] file = Files.readAllBytes(file(key));
       int body = file.length - Digests.LENGTH;
       if (body < 0
-          || !Arrays.equals(Digests.of(file, 0, body), Arrays.copyOfRange(file, body, file.length))) {
+          || !Arrays.equals(
+              Digests.of(file, 0, body), Arrays.copyOfRange(file, body, file.length))) {
         return Optional.empty();
       }
       return Optional.of(decode(new DataInputStream(new ByteArrayInputStream(file, 0, body))));

@@ -100,7 +100,10 @@ final class ScriptCompiler {
       }
       fault(
           place(
-              cause.getStartLine(), cause.getStartColumn(), cause.getEndLine(), cause.getEndColumn()),
+              cause.getStartLine(),
+              cause.getStartColumn(),
+              cause.getEndLine(),
+              cause.getEndColumn()),
           message,
           "");
     } else {
@@ -135,8 +138,12 @@ final class ScriptCompiler {
       return "";
     }
     String text =
-        comment.group(1).lines().map(l -> l.strip().replaceFirst("^\\*\\s?", "").strip())
-            .reduce("", (a, b) -> a + " " + b).strip();
+        comment
+            .group(1)
+            .lines()
+            .map(l -> l.strip().replaceFirst("^\\*\\s?", "").strip())
+            .reduce("", (a, b) -> a + " " + b)
+            .strip();
     Matcher sentence = SENTENCE.matcher(text);
     return sentence.matches() ? sentence.group(1) : text;
   }

@@ -21,8 +21,9 @@ import scn.dsl.policy.PolicySignature;
 /**
  * The policy scripts below some folders, compiled when they are first asked for.
  *
- * <p>A script is {@code <root>/<folder of its kind>/<name>.groovy}; of two with one kind and name the one in the earlier root
- * counts. A script is read once in the life of a library. Safe for use by several threads.
+ * <p>A script is {@code <root>/<folder of its kind>/<name>.groovy}; of two with one kind and name
+ * the one in the earlier root counts. A script is read once in the life of a library. Safe for use
+ * by several threads.
  */
 public final class ScriptLibrary implements PolicyCatalog {
   private static final String SUFFIX = ".groovy";
@@ -71,9 +72,11 @@ public final class ScriptLibrary implements PolicyCatalog {
   /**
    * A new policy of its own state, an instance of the kind's contract.
    *
-   * @param arguments numbers in base units or words, by parameter name; a parameter left out has its default
+   * @param arguments numbers in base units or words, by parameter name; a parameter left out has
+   *     its default
    * @throws DiagnosticException if the script does not compile
-   * @throws IllegalArgumentException if there is no such policy or parameter, or a value of the wrong type
+   * @throws IllegalArgumentException if there is no such policy or parameter, or a value of the
+   *     wrong type
    */
   public Object create(PolicyKind kind, String name, Map<String, Object> arguments) {
     return load(kind, name)

@@ -153,7 +153,8 @@ final class ScriptShape {
     script.addInterface(ClassHelper.make(contract));
     for (Method wanted : contract.getMethods()) {
       boolean required = Modifier.isAbstract(wanted.getModifiers()) && !inherited(wanted);
-      if (required && script.getMethods(wanted.getName()).stream().noneMatch(m -> same(m, wanted))) {
+      if (required
+          && script.getMethods(wanted.getName()).stream().noneMatch(m -> same(m, wanted))) {
         List<MethodNode> near = script.getMethods(wanted.getName());
         faults.add(
             near.isEmpty() ? script : near.get(0),

@@ -1,6 +1,5 @@
 package scn.dsl.semantic;
 
-import java.nio.file.Path;
 import java.util.List;
 import scn.dsl.diagnostic.Span;
 import scn.engine.sim.Semantics;
@@ -8,12 +7,10 @@ import scn.engine.sim.Semantics;
 /**
  * What {@code scn run} runs: every arm on every seed of one workload.
  *
- * @param file that declares it
  * @param title may be empty
  * @param arms the baseline first, then the compared strategies in order
  */
 public record Experiment(
-    Path file,
     String name,
     String title,
     Semantics semantics,
@@ -27,6 +24,6 @@ public record Experiment(
   /** The same experiment with other strategies and seeds. */
   public Experiment with(List<Arm> otherArms, List<Long> otherSeeds) {
     return new Experiment(
-        file, name, title, semantics, workloadName, workload, clusterName, otherArms, otherSeeds, at);
+        name, title, semantics, workloadName, workload, clusterName, otherArms, otherSeeds, at);
   }
 }

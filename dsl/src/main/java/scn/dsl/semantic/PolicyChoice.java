@@ -8,7 +8,8 @@ import scn.dsl.policy.PolicyKind;
 /**
  * A policy with its parameters.
  *
- * @param arguments by parameter name, every declared parameter present: {@link Double} in base units, or {@link String}
+ * @param arguments by parameter name, every declared parameter present: {@link Double} in base
+ *     units, or {@link String}
  * @param at where the scenario names it; empty for a language default
  */
 public record PolicyChoice(

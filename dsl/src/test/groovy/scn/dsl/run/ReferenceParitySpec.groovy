@@ -42,12 +42,11 @@ class ReferenceParitySpec extends Specification {
   }
 
   private RunResult run(RecordedRow row) {
-    def file = HOME.resolve("scenarios/traces/${row.name}.scn")
     def scenario = folder.resolve("${row.name}-${row.seed}.scn")
     Files.writeString(scenario, row.scenario.replace('replay "', "replay \"${HOME}/scenarios/traces/"))
     def compilation = new ScenarioCompiler(library, HOME.resolve('scenarios')).compile(scenario)
     assert compilation.scenario().present: compilation.diagnostics()
-    def runs = Runner.runsOf(compilation.scenario().get().experiments()[0])
+    def runs = Runner.runsOf(scenario, compilation.scenario().get().experiments()[0])
     new Runner({ library }, 1).run(runs)[0]
   }
 

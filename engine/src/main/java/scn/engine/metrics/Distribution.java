@@ -28,7 +28,7 @@ public final class Distribution {
     Arrays.sort(micros);
     long[] upTo = new long[micros.length];
     for (int i = 0; i < upTo.length; i++) {
-      upTo[i] = i + 1;
+      upTo[i] = i + 1L;
     }
     return new Distribution(micros, upTo);
   }

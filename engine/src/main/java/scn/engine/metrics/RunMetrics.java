@@ -129,8 +129,8 @@ public final class RunMetrics {
     long outputTokens = instances.stream().mapToLong(InstanceTotals::outputTokens).sum();
     long completed = instances.stream().mapToLong(InstanceTotals::completed).sum();
     long preemptions = instances.stream().mapToLong(InstanceTotals::preemptions).sum();
-    metrics.put("throughput", ratio(outputTokens, seconds));
-    metrics.put("request_rate", ratio(completed, seconds));
+    metrics.put("throughput", ratio((double) outputTokens, seconds));
+    metrics.put("request_rate", ratio((double) completed, seconds));
     metrics.put(
         "cache_hit_rate",
         OptionalDouble.of(
@@ -141,7 +141,7 @@ public final class RunMetrics {
             instances.stream().mapToDouble(InstanceTotals::thrashingRate).sum()
                 / instances.size()));
     metrics.put("preemptions", some(preemptions));
-    metrics.put("preemption_rate", ratio(preemptions, completed));
+    metrics.put("preemption_rate", ratio((double) preemptions, (double) completed));
     metrics.put("worst_instance(ttft.p99)", worstInstance());
     metrics.put(
         "peak_kv_blocks",
@@ -171,7 +171,7 @@ public final class RunMetrics {
   }
 
   private static OptionalDouble some(long count) {
-    return OptionalDouble.of(count);
+    return OptionalDouble.of((double) count);
   }
 
   private static OptionalDouble ratio(double value, double over) {

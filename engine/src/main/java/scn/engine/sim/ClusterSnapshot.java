@@ -74,7 +74,7 @@ final class ClusterSnapshot implements ClusterView {
         int total = instance.kv.totalBlocks();
         int used = instance.kv.usedBlocks();
         kvUtilization = (double) used / (double) total;
-        freeBlocks = total - used;
+        freeBlocks = (long) total - used;
         cacheHitRate = instance.kv.hitRate();
         pendingTransferMicros = instance.kv.pendingTransferMicros();
         thrashingRate = instance.kv.thrashingRate();

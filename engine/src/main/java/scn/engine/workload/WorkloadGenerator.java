@@ -120,12 +120,12 @@ public final class WorkloadGenerator {
         prefixStream,
         prefixTokens,
         (int) drawn.contextTokens(),
-        ownStream(client, session, drawn.round()),
+        ownStream(client, session),
         (int) input,
         drawn.outputTokens());
   }
 
-  private int ownStream(Client client, String session, int round) {
+  private int ownStream(Client client, String session) {
     boolean shared = client.session().map(Client.Session::accumulate).orElse(false);
     return shared ? sessionStreams.computeIfAbsent(session, key -> streams++) : streams++;
   }
