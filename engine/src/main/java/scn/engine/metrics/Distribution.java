@@ -93,12 +93,12 @@ public final class Distribution {
     }
     double rank = p / 100 * (double) (n - 1);
     long below = (long) Math.floor(rank);
-    double low = (double) value(below) / 1000;
+    long low = value(below);
     if (below + 1 >= n) {
-      return OptionalDouble.of(low);
+      return OptionalDouble.of((double) low / 1000);
     }
-    double high = (double) value(below + 1) / 1000;
-    return OptionalDouble.of(low + (high - low) * (rank - (double) below));
+    double gap = (double) (value(below + 1) - low) / 1000;
+    return OptionalDouble.of((double) low / 1000 + gap * (rank - (double) below));
   }
 
   /** The value at a place of the sorted sequence, from 0. */
