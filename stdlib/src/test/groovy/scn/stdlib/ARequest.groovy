@@ -17,7 +17,7 @@ class ARequest implements Request {
   int blockTokens = 16
   int stream = 7
 
-  static ARequest of(String label, Map values = [:]) {
+  static ARequest of(Map values = [:], String label) {
     def known = SloClass.values().find { it.label() == label }
     new ARequest([sloClass: known] + values)
   }
