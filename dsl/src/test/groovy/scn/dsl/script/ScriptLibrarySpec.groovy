@@ -83,13 +83,14 @@ class ScriptLibrarySpec extends Specification {
 
   def "a fault names line, column and what is wrong: #message"() {
     given:
-    write("$kind.folder()/bad" as String, script)
+    write("${kind.folder()}/bad" as String, script)
 
     when:
     library().find(kind, 'bad')
 
     then:
-    def fault = thrown(DiagnosticException).diagnostics()[0]
+    def refused = thrown(DiagnosticException)
+    def fault = refused.diagnostics()[0]
     fault.message() == message
     fault.span().get().source().name().endsWith('bad.groovy')
     [fault.span().get().line(), fault.span().get().column()] == [line, column]
@@ -102,8 +103,8 @@ class ScriptLibrarySpec extends Specification {
     PolicyKind.SCHEDULER | 'int x = 1'                                                                  || 1    | 1      | "scheduler 'bad' has no method int compare(Request a, Request b)"
     PolicyKind.SCORER    | 'println 1\ndouble score(Request r, InstanceView i) { 1 }'                   || 1    | 1      | 'only parameters, variables and methods may stand at the top of a script'
     PolicyKind.SCORER    | 'param a: 1.0\ndouble score(Request r, InstanceView i) { 1 }'                || 1    | 1      | "parameter 'a' says nothing of itself"
-    PolicyKind.SCORER    | "param a: 1.ms, 'x', in: 2.ms..3.ms\ndouble score(Request r, InstanceView i) { 1 }" || 1 | 24 | "the default of 'a' is outside its range"
-    PolicyKind.SCORER    | "param a: 1.ms, 'x', in: 0..3\ndouble score(Request r, InstanceView i) { 1 }" || 1   | 24     | "'a' is a time, its range is not"
+    PolicyKind.SCORER    | "param a: 1.ms, 'x', in: 2.ms..3.ms\ndouble score(Request r, InstanceView i) { 1 }" || 1 | 25 | "the default of 'a' is outside its range"
+    PolicyKind.SCORER    | "param a: 1.ms, 'x', in: 0..3\ndouble score(Request r, InstanceView i) { 1 }" || 1   | 25     | "'a' is a time, its range is not"
   }
 
   def "the line of a script that throws is found"() {
@@ -114,7 +115,8 @@ class ScriptLibrarySpec extends Specification {
     library().create(PolicyKind.PREFILL, 'boom', [:]).maxChunkTokens(null, 0)
 
     then:
-    def span = ScriptFault.locate(new RuntimeException(thrown(IllegalStateException))).get()
+    def fault = thrown(IllegalStateException)
+    def span = ScriptFault.locate(new RuntimeException(fault)).get()
     span.source().name().endsWith('boom.groovy')
     [span.line(), span.column()] == [2, 3]
     ScriptFault.locate(new RuntimeException()).empty
