@@ -14,8 +14,9 @@ import org.codehaus.groovy.syntax.Token;
 import org.codehaus.groovy.syntax.Types;
 
 /**
- * Makes the arithmetic of a script that of doubles: decimals are doubles, {@code 10.ms} is a number, {@code /} never
- * makes a BigDecimal of two integers, and a comparison with NaN is false as in Java.
+ * Makes the arithmetic of a script that of doubles: decimals are doubles, {@code 10.ms} is a
+ * number, {@code /} never makes a BigDecimal of two integers, and a comparison with NaN is false as
+ * in Java.
  */
 final class LiteralRewriter extends ClassCodeExpressionTransformer {
   private final SourceUnit unit;

@@ -22,8 +22,9 @@ import scn.dsl.policy.ParameterDeclaration.Range;
 /**
  * Compiled scripts on disk, one file each, named by a digest of all that its content depends on.
  *
- * <p>A cache may only ever save time: a file that is missing, cut short or damaged is as good as none, and a folder that cannot
- * be written is no error. Files appear whole by an atomic move, so processes can share a folder.
+ * <p>A cache may only ever save time: a file that is missing, cut short or damaged is as good as
+ * none, and a folder that cannot be written is no error. Files appear whole by an atomic move, so
+ * processes can share a folder.
  */
 final class ScriptCache {
   private final Path folder;

@@ -21,8 +21,9 @@ import scn.dsl.policy.PolicySignature;
 /**
  * The policy scripts below some folders, compiled when they are first asked for.
  *
- * <p>A script is {@code <root>/<folder of its kind>/<name>.groovy}; of two with one kind and name the one in the earlier root
- * counts. A script is read once in the life of a library. Safe for use by several threads.
+ * <p>A script is {@code <root>/<folder of its kind>/<name>.groovy}; of two with one kind and name
+ * the one in the earlier root counts. A script is read once in the life of a library. Safe for use
+ * by several threads.
  */
 public final class ScriptLibrary implements PolicyCatalog {
   private static final String SUFFIX = ".groovy";

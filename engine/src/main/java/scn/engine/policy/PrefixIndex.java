@@ -3,11 +3,13 @@ package scn.engine.policy;
 import java.util.Arrays;
 
 /**
- * What a router remembers of the prompts it sent where: for every instance the KV blocks it was sent last.
+ * What a router remembers of the prompts it sent where: for every instance the KV blocks it was
+ * sent last.
  *
- * <p>Each instance has room for a fixed number of blocks; a new block beyond that takes the place of the one recorded longest
- * ago. Recording a prompt touches its blocks from the first to the last, so it is the roots of a prompt that are forgotten
- * first. Looking refreshes nothing. Blocks are named by {@link Request#blockKey}.
+ * <p>Each instance has room for a fixed number of blocks; a new block beyond that takes the place
+ * of the one recorded longest ago. Recording a prompt touches its blocks from the first to the
+ * last, so it is the roots of a prompt that are forgotten first. Looking refreshes nothing. Blocks
+ * are named by {@link Request#blockKey}.
  */
 public final class PrefixIndex {
   private final int capacity;

@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * A bounded set of blocks that drops the least recently touched one.
  *
- * <p>A key is a stream in its upper half and a block number in its lower half, both small, so a block is found by two array
- * look-ups instead of hashing. Recency is a doubly linked list of slots in int arrays; slot 0 is its anchor, which also makes 0
- * the mark of an absent block.
+ * <p>A key is a stream in its upper half and a block number in its lower half, both small, so a
+ * block is found by two array look-ups instead of hashing. Recency is a doubly linked list of slots
+ * in int arrays; slot 0 is its anchor, which also makes 0 the mark of an absent block.
  */
 final class RecentBlocks {
   private static final int ANCHOR = 0;

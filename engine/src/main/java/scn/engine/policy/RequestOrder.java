@@ -5,8 +5,8 @@ import java.util.Comparator;
 /**
  * A scheduler that is nothing but an order: says which of two waiting requests goes first.
  *
- * <p>The sort is stable, so requests that compare as equal keep their places. An order that should not depend on places ends
- * with {@link Request#compareArrival}. Keeps no state, allocates nothing.
+ * <p>The sort is stable, so requests that compare as equal keep their places. An order that should
+ * not depend on places ends with {@link Request#compareArrival}. Keeps no state, allocates nothing.
  */
 public interface RequestOrder extends Scheduler, Comparator<Request> {
 
