@@ -2,7 +2,7 @@
 int routed = 0
 
 int route(Request request, ClusterView cluster) {
-  int next = routed % cluster.size
+  int next = Math.floorMod(routed, cluster.size)
   routed++
   next
 }

@@ -36,11 +36,10 @@ int route(Request request, ClusterView cluster) {
 double total(Request request, InstanceView instance) {
   double sum = 0.0
   for (int t = 0; t < terms.size(); t++) {
-    WeightedScorer term = terms.get(t)
-    double score = term.scorer().score(request, instance)
+    double score = terms.get(t).scorer().score(request, instance)
     if (score < 0.0) score = 0.0
     if (score > 1.0) score = 1.0
-    sum = sum + score * (term.weight() / sumOfWeights)
+    sum = sum + score * (terms.get(t).weight() / sumOfWeights)
   }
   sum
 }

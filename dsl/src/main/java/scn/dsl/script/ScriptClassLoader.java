@@ -24,6 +24,18 @@ final class ScriptClassLoader extends ClassLoader {
     return loader != null && loader.startsWith(PREFIX) ? loader.substring(PREFIX.length()) : null;
   }
 
+  /** A class of the script comes before one of the same name on the class path. */
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (!classes.containsKey(name)) {
+      return super.loadClass(name, resolve);
+    }
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> known = findLoadedClass(name);
+      return known != null ? known : findClass(name);
+    }
+  }
+
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     byte[] bytes = classes.get(name);

@@ -97,8 +97,9 @@ public final class Distribution {
     if (below + 1 >= n) {
       return OptionalDouble.of((double) low / 1000);
     }
-    double gap = (double) (value(below + 1) - low) / 1000;
-    return OptionalDouble.of((double) low / 1000 + gap * (rank - (double) below));
+    double share = rank - (double) below;
+    return OptionalDouble.of(
+        (double) low / 1000 + (double) (value(below + 1) - low) * share / 1000);
   }
 
   /** The value at a place of the sorted sequence, from 0. */
