@@ -41,7 +41,7 @@ record MetricChecker(Faults faults) {
       faults.error(
           metric.name().at(),
           "'" + name + "' is a distribution",
-          "say which figure of it, for example " + name + "." + statistics.get(statistics.size() - 1));
+          "say which figure of it, for example " + name + "." + (name.equals("wait") ? "max" : "p99"));
     } else if (!statistic.isEmpty() && !statistics.contains(statistic)) {
       faults.error(
           metric.statistic().get().at(),

@@ -40,7 +40,7 @@ class Fuzz {
 
   static List<String> bytes(List<String> texts, int count, long seed) {
     def random = new Random(seed)
-    def faults = []
+    List<String> faults = []
     count.times { int round ->
       byte[] bytes = texts[random.nextInt(texts.size())].getBytes('UTF-8')
       (1 + random.nextInt(6)).times {
@@ -59,7 +59,7 @@ class Fuzz {
 
   static List<String> words(List<String> texts, int count, long seed, Path folder, Path library) {
     def random = new Random(seed)
-    def faults = []
+    List<String> faults = []
     def compiler = new ScenarioCompiler(new PoliciesForSpecs(), library)
     def file = folder.resolve('fuzz.scn')
     def pool = texts.collectMany { it.split(/(?<=\s)|(?=[{}(),:])/) as List<String> }
