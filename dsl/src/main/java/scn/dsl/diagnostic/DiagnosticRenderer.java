@@ -6,7 +6,8 @@ import java.util.Map;
 import scn.dsl.diagnostic.Diagnostic.Severity;
 
 /**
- * Prints diagnostics for people: place, severity and fault; the source line; carets with what to do.
+ * Prints diagnostics for people: place, severity and fault; the source line; carets with what to
+ * do.
  *
  * @param colour whether to use ANSI colours
  */

@@ -11,7 +11,10 @@ public final class NearestName {
 
   private NearestName() {}
 
-  /** The most similar name, if a third of its letters at most differ; of equals the first in order of the alphabet. */
+  /**
+   * The most similar name, if a third of its letters at most differ; of equals the first in order
+   * of the alphabet.
+   */
   public static Optional<String> of(String written, Collection<String> known) {
     return known.stream()
         .filter(name -> distance(written, name) <= tolerance(written, name))
@@ -60,14 +63,9 @@ public final class NearestName {
 
   private static int step(int[][] cost, String a, String b, int i, int j) {
     int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-    int best =
-        Math.min(
-            cost[i - 1][j - 1] + same, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+    int best = Math.min(cost[i - 1][j - 1] + same, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
     boolean swapped =
-        i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1);
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
   }
 }

@@ -78,7 +78,10 @@ final class Arguments {
     return byName.containsKey(name) ? tokens(name) : orElse;
   }
 
-  /** Reports a condition on the arguments that does not hold, unless one of them has a fault already. */
+  /**
+   * Reports a condition on the arguments that does not hold, unless one of them has a fault
+   * already.
+   */
   void require(boolean holds, String name, String message, String hint) {
     if (sound && !holds) {
       Span at = byName.containsKey(name) ? byName.get(name).value().at() : law.at();

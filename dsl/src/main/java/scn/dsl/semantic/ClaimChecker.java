@@ -58,7 +58,9 @@ record ClaimChecker(Declarations declarations, Faults faults) {
     if (measure.isPresent() && measure.get().dimension() != Dimension.NUMBER) {
       faults.error(
           quantity.at(),
-          "a change is a share, but " + quantity.written() + " is "
+          "a change is a share, but "
+              + quantity.written()
+              + " is "
               + measure.get().dimension().noun(),
           "for example 40%");
     }

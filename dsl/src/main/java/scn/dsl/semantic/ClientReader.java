@@ -101,7 +101,10 @@ final class ClientReader {
       sound = false;
       faults.error(
           node.name().at(),
-          "client '" + name + "' needs a share or a rate" + (own.containsKey("rate") ? ", not both" : ""),
+          "client '"
+              + name
+              + "' needs a share or a rate"
+              + (own.containsKey("rate") ? ", not both" : ""),
           "for example: share 20%");
       return Optional.empty();
     }
@@ -146,7 +149,15 @@ final class ClientReader {
     }
     return Optional.of(
         new Client(
-            name, tenant, sloClass, rate, arrivals.get(), input.get(), output.get(), prefix, session));
+            name,
+            tenant,
+            sloClass,
+            rate,
+            arrivals.get(),
+            input.get(),
+            output.get(),
+            prefix,
+            session));
   }
 
   private Optional<Double> workloadRate() {
@@ -166,8 +177,7 @@ final class ClientReader {
     Optional<Double> rate =
         new Params(faults)
             .quantity(setting.value())
-            .flatMap(
-                it -> quantities.above(it, "rate", List.of(Dimension.REQUEST_RATE), 0, true));
+            .flatMap(it -> quantities.above(it, "rate", List.of(Dimension.REQUEST_RATE), 0, true));
     sound &= rate.isPresent();
     if (rate.isPresent() && (rate.get() > PLAUSIBLE_RATE || rate.get() < 1 / PLAUSIBLE_RATE)) {
       faults.warning(setting.value().at(), "this rate is hardly what was meant", "");

@@ -60,7 +60,8 @@ record ClusterCompiler(Declarations declarations, Faults faults) {
     List<Hardware> instances = new ArrayList<>();
     boolean sound = true;
     for (InstancesNode each : said) {
-      OptionalInt count = new Quantities(faults).whole(each.count(), "instances", Quantities.NUMBER, 1);
+      OptionalInt count =
+          new Quantities(faults).whole(each.count(), "instances", Quantities.NUMBER, 1);
       Optional<Hardware> hardware =
           declarations
               .use(HardwareNode.class, "hardware", each.hardware())

@@ -24,7 +24,8 @@ import scn.engine.sim.Semantics;
 
 /** Brings workload, cluster and strategies of an experiment together. */
 final class ExperimentCompiler {
-  private static final String ONLY_REFERENCE = "only reference exists yet: write semantics reference";
+  private static final String ONLY_REFERENCE =
+      "only reference exists yet: write semantics reference";
 
   private final Declarations declarations;
   private final StrategyCompiler strategies;
@@ -55,9 +56,7 @@ final class ExperimentCompiler {
     Optional<ClusterPlan> cluster =
         items
             .one("cluster", SettingNode.class, "cluster eight_h100")
-            .flatMap(
-                it ->
-                    declarations.use(ClusterNode.class, "cluster", (NameNode) it.value()))
+            .flatMap(it -> declarations.use(ClusterNode.class, "cluster", (NameNode) it.value()))
             .flatMap(it -> new ClusterCompiler(declarations, faults).compile(it));
     Optional<List<StrategyPlan>> plans = plans(items);
     List<Long> seeds =
@@ -97,8 +96,7 @@ final class ExperimentCompiler {
     NameNode name = (NameNode) said.get().value();
     if (!name.text().equals("reference")) {
       String yet = name.text().equals("sound") ? " yet" : "";
-      faults.error(
-          name.at(), "there is no semantics '" + name.text() + "'" + yet, ONLY_REFERENCE);
+      faults.error(name.at(), "there is no semantics '" + name.text() + "'" + yet, ONLY_REFERENCE);
       return Optional.empty();
     }
     return Optional.of(Semantics.REFERENCE);
@@ -108,7 +106,8 @@ final class ExperimentCompiler {
     return declarations
         .use(WorkloadNode.class, "workload", use.workload().name())
         .flatMap(
-            it -> new WorkloadCompiler(declarations, faults).compile(it, use.workload().arguments()));
+            it ->
+                new WorkloadCompiler(declarations, faults).compile(it, use.workload().arguments()));
   }
 
   private OptionalLong horizon(ExperimentItems items) {
@@ -130,8 +129,7 @@ final class ExperimentCompiler {
     List<StrategyPlan> plans = new ArrayList<>();
     for (NameNode name : names) {
       if (!met.add(name.text())) {
-        faults.error(
-            name.at(), "strategy '" + name.text() + "' takes part twice", "name it once");
+        faults.error(name.at(), "strategy '" + name.text() + "' takes part twice", "name it once");
         sound = false;
         continue;
       }

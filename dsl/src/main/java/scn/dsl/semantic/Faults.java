@@ -10,7 +10,9 @@ import scn.dsl.diagnostic.Diagnostic.Severity;
 import scn.dsl.diagnostic.SourceText;
 import scn.dsl.diagnostic.Span;
 
-/** Collects what is wrong; the same fault found twice, through a parent and its child, counts once. */
+/**
+ * Collects what is wrong; the same fault found twice, through a parent and its child, counts once.
+ */
 final class Faults {
   private final Set<Diagnostic> found = new LinkedHashSet<>();
   private final List<String> files = new ArrayList<>();

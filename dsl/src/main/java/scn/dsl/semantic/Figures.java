@@ -10,14 +10,29 @@ import scn.engine.latency.Blackbox;
 import scn.engine.latency.Hardware;
 import scn.engine.latency.Roofline;
 
-/** The figures of one latency model; numbers are taken exactly as written, in the unit the model keeps them in. */
+/**
+ * The figures of one latency model; numbers are taken exactly as written, in the unit the model
+ * keeps them in.
+ */
 final class Figures {
   static final List<String> BLACKBOX = List.of("alpha", "beta");
   static final List<String> ROOFLINE =
       List.of(
-          "layers", "hidden", "heads", "kv_heads", "intermediate", "bytes_per_parameter",
-          "peak_compute", "peak_bandwidth", "bandwidth_efficiency", "step_overhead",
-          "layer_overhead", "prefill_mfu", "decode_mfu", "all_reduce", "alpha");
+          "layers",
+          "hidden",
+          "heads",
+          "kv_heads",
+          "intermediate",
+          "bytes_per_parameter",
+          "peak_compute",
+          "peak_bandwidth",
+          "bandwidth_efficiency",
+          "step_overhead",
+          "layer_overhead",
+          "prefill_mfu",
+          "decode_mfu",
+          "all_reduce",
+          "alpha");
 
   private static final List<String> ALPHA_UNITS = List.of("us", "us/token", "us/token");
   private static final List<String> BETA_UNITS =
@@ -37,8 +52,7 @@ final class Figures {
   Optional<Hardware> blackbox() {
     double[] alpha = list("alpha", ALPHA_UNITS, 3);
     double[] beta = list("beta", BETA_UNITS, 3);
-    return result(
-        new Blackbox(alpha[0], alpha[1], alpha[2], beta[0], beta[1], beta[2], beta[3]));
+    return result(new Blackbox(alpha[0], alpha[1], alpha[2], beta[0], beta[1], beta[2], beta[3]));
   }
 
   Optional<Hardware> roofline(String gpu, int gpus) {
@@ -92,7 +106,10 @@ final class Figures {
   private double[] list(String name, List<String> units, int least) {
     double[] numbers = new double[4];
     FigureNode figure = byName.get(name);
-    String form = name + " " + String.join(", ", units.subList(0, least).stream().map(u -> "1 " + u).toList());
+    String form =
+        name
+            + " "
+            + String.join(", ", units.subList(0, least).stream().map(u -> "1 " + u).toList());
     if (figure == null) {
       missing(name, form);
       return numbers;
@@ -157,8 +174,12 @@ final class Figures {
     if (!quantity.unit().replace("tokens", "token").equals(unit)) {
       refuse(
           quantity.at(),
-          "this figure of '" + name + "' is kept in " + (unit.isEmpty() ? "a plain number" : unit)
-              + ", not " + (quantity.unit().isEmpty() ? "a plain number" : quantity.unit()),
+          "this figure of '"
+              + name
+              + "' is kept in "
+              + (unit.isEmpty() ? "a plain number" : unit)
+              + ", not "
+              + (quantity.unit().isEmpty() ? "a plain number" : quantity.unit()),
           ("write " + quantity.number() + " " + unit).strip());
     } else if (number < 0 || Double.isInfinite(number)) {
       refuse(quantity.at(), "a figure of '" + name + "' cannot be " + quantity.number(), "");

@@ -28,7 +28,10 @@ final class Imports {
     this.faults = faults;
   }
 
-  /** Imported files before those that import them, so the given file is the last; without files that have faults. */
+  /**
+   * Imported files before those that import them, so the given file is the last; without files that
+   * have faults.
+   */
   List<ScenarioNode> load(Path file) {
     read(file);
     return List.copyOf(loaded);
@@ -68,9 +71,13 @@ final class Imports {
     int start = position(target.get());
     if (start >= 0) {
       String circle =
-          open.subList(start, open.size()).stream().map(Path::toString).collect(Collectors.joining(" -> "));
+          open.subList(start, open.size()).stream()
+              .map(Path::toString)
+              .collect(Collectors.joining(" -> "));
       faults.error(
-          node.file().at(), "files import each other in a circle", circle + " -> " + open.get(start));
+          node.file().at(),
+          "files import each other in a circle",
+          circle + " -> " + open.get(start));
       return;
     }
     read(target.get());

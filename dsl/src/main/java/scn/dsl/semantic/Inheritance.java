@@ -13,7 +13,10 @@ import scn.dsl.syntax.NameNode;
 /** Follows {@code extends} up to the first ancestor. */
 record Inheritance(Faults faults) {
 
-  /** The declaration and all it extends, the oldest ancestor first; empty if an ancestor is missing or the line is a circle. */
+  /**
+   * The declaration and all it extends, the oldest ancestor first; empty if an ancestor is missing
+   * or the line is a circle.
+   */
   <T extends ExtensibleNode<T, I>, I> Optional<List<T>> line(
       T node, Function<NameNode, Optional<T>> find) {
     List<T> line = new ArrayList<>(List.of(node));
@@ -34,7 +37,9 @@ record Inheritance(Faults faults) {
     return Optional.of(line);
   }
 
-  /** At the member that stands first, so that the same circle is one fault wherever it was entered. */
+  /**
+   * At the member that stands first, so that the same circle is one fault wherever it was entered.
+   */
   private <T extends ExtensibleNode<T, I>, I> void report(List<T> circle) {
     List<T> order = new ArrayList<>(circle);
     Collections.reverse(order);

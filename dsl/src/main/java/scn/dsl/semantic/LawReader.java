@@ -21,7 +21,12 @@ record LawReader(Faults faults) {
   private static final List<String> PROCESSES = List.of("poisson", "gamma", "weibull", "constant");
   private static final List<String> LENGTHS =
       List.of(
-          "gaussian", "exponential", "lognormal", "pareto-lognormal", "uniform", "constant",
+          "gaussian",
+          "exponential",
+          "lognormal",
+          "pareto-lognormal",
+          "uniform",
+          "constant",
           "empirical");
 
   Optional<ArrivalProcess> arrivals(CallNode call) {

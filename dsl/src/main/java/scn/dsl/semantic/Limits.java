@@ -11,7 +11,10 @@ import scn.dsl.syntax.SectionNode;
 import scn.dsl.syntax.SettingNode;
 import scn.engine.sim.BatchLimits;
 
-/** What a cluster or a strategy says in its {@code batch} and {@code router} blocks; what it leaves out is empty. */
+/**
+ * What a cluster or a strategy says in its {@code batch} and {@code router} blocks; what it leaves
+ * out is empty.
+ */
 record Limits(
     OptionalInt maxRequests,
     OptionalInt maxTokens,

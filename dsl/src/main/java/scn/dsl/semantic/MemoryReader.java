@@ -67,11 +67,15 @@ final class MemoryReader {
       if (node instanceof TierNode tier && !TIERS.contains(name)) {
         sound = false;
         faults.error(
-            tier.name().at(), "there is no tier '" + name + "'", NearestName.hint(name, TIERS, "tiers"));
+            tier.name().at(),
+            "there is no tier '" + name + "'",
+            NearestName.hint(name, TIERS, "tiers"));
       } else if (own.putIfAbsent(name, node) != null) {
         sound = false;
         faults.error(
-            node.at(), "'" + name + "' is said twice", "first on line " + own.get(name).at().line());
+            node.at(),
+            "'" + name + "' is said twice",
+            "first on line " + own.get(name).at().line());
       }
     }
     items.putAll(own);
@@ -95,7 +99,9 @@ final class MemoryReader {
     bandwidth.filter(it -> it <= 0).ifPresent(it -> wrong.add("bandwidth"));
     for (String name : wrong) {
       String bound = name.equals("bandwidth") ? "above 0" : "0% to 100%";
-      settings.get(name).ifPresent(it -> faults.error(it.value().at(), "'" + name + "' must be " + bound, ""));
+      settings
+          .get(name)
+          .ifPresent(it -> faults.error(it.value().at(), "'" + name + "' must be " + bound, ""));
     }
     boolean complete =
         blocks.isPresent() && above.isPresent() && bandwidth.isPresent() && base.isPresent();

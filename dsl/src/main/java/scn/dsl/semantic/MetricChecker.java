@@ -8,13 +8,28 @@ import scn.dsl.syntax.NameNode;
 
 /** Checks the names in a metric. */
 record MetricChecker(Faults faults) {
-  private static final List<String> TIMES = List.of("ttft", "e2e", "itl", "tpot", "scheduling_delay");
+  private static final List<String> TIMES =
+      List.of("ttft", "e2e", "itl", "tpot", "scheduling_delay");
   private static final List<String> STATISTICS = List.of("mean", "p50", "p90", "p95", "p99", "max");
   private static final List<String> SINGLE =
       List.of(
-          "throughput", "request_rate", "cache_hit_rate", "thrashing_rate", "preemptions",
-          "preemption_rate", "arrived", "admitted", "rejected", "dropped", "completed", "queued",
-          "running", "goodput", "slo_attainment", "jain", "wait");
+          "throughput",
+          "request_rate",
+          "cache_hit_rate",
+          "thrashing_rate",
+          "preemptions",
+          "preemption_rate",
+          "arrived",
+          "admitted",
+          "rejected",
+          "dropped",
+          "completed",
+          "queued",
+          "running",
+          "goodput",
+          "slo_attainment",
+          "jain",
+          "wait");
   private static final List<String> FUNCTIONS = List.of("gap", "worst_instance");
 
   void check(MetricNode metric) {
@@ -41,12 +56,17 @@ record MetricChecker(Faults faults) {
       faults.error(
           metric.name().at(),
           "'" + name + "' is a distribution",
-          "say which figure of it, for example " + name + "." + (name.equals("wait") ? "max" : "p99"));
+          "say which figure of it, for example "
+              + name
+              + "."
+              + (name.equals("wait") ? "max" : "p99"));
     } else if (!statistic.isEmpty() && !statistics.contains(statistic)) {
       faults.error(
           metric.statistic().get().at(),
           "'" + name + "' has no '" + statistic + "'",
-          statistics.isEmpty() ? "write " + name : NearestName.hint(statistic, statistics, "figures"));
+          statistics.isEmpty()
+              ? "write " + name
+              : NearestName.hint(statistic, statistics, "figures"));
     }
   }
 

@@ -62,8 +62,7 @@ final class Params {
       return false;
     }
     if (initial.get() < low.get().value() || initial.get() > high.get()) {
-      faults.warning(
-          node.initial().at(), "'" + name + "' starts outside its own range", "");
+      faults.warning(node.initial().at(), "'" + name + "' starts outside its own range", "");
     }
     return true;
   }

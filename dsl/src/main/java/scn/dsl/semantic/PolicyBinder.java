@@ -21,7 +21,9 @@ import scn.dsl.syntax.NameNode;
 import scn.dsl.syntax.QuantityNode;
 import scn.dsl.syntax.TextNode;
 
-/** Finds the policy that a scenario names and checks its arguments against what the script declares. */
+/**
+ * Finds the policy that a scenario names and checks its arguments against what the script declares.
+ */
 record PolicyBinder(PolicyCatalog catalog, Faults faults) {
 
   /** Empty if the policy is missing or one of its arguments has a fault. */
@@ -51,7 +53,10 @@ record PolicyBinder(PolicyCatalog catalog, Faults faults) {
         : Optional.empty();
   }
 
-  /** What the language chooses where a strategy says nothing, with all its parameters at their defaults. */
+  /**
+   * What the language chooses where a strategy says nothing, with all its parameters at their
+   * defaults.
+   */
   Optional<PolicyChoice> byDefault(PolicyKind kind, String name, Span strategy) {
     return find(kind, name, strategy)
         .map(it -> new PolicyChoice(kind, name, defaults(it), Optional.empty()));
@@ -106,7 +111,9 @@ record PolicyBinder(PolicyCatalog catalog, Faults faults) {
     faults.error(
         value.at(),
         "'" + declared.name() + "' is one of " + String.join(", ", declared.choices()),
-        NearestName.of(word, declared.choices()).map(it -> "did you mean '" + it + "'?").orElse(""));
+        NearestName.of(word, declared.choices())
+            .map(it -> "did you mean '" + it + "'?")
+            .orElse(""));
     return Optional.empty();
   }
 
@@ -133,8 +140,11 @@ record PolicyBinder(PolicyCatalog catalog, Faults faults) {
       faults.error(
           quantity.at(),
           "'" + declared.name() + "' cannot be " + quantity.written(),
-          "it lies in " + Numbers.plain(range.get().low()) + " .. "
-              + Numbers.plain(range.get().high()) + baseUnit(declared.dimension()));
+          "it lies in "
+              + Numbers.plain(range.get().low())
+              + " .. "
+              + Numbers.plain(range.get().high())
+              + baseUnit(declared.dimension()));
       return false;
     }
     return true;

@@ -12,15 +12,15 @@ import scn.dsl.syntax.SectionNode;
 import scn.dsl.syntax.SettingNode;
 
 /**
- * {@code prefill { critical off  sheddable 256 tokens }}: the short form of the policy {@code per-class}.
+ * {@code prefill { critical off sheddable 256 tokens }}: the short form of the policy {@code
+ * per-class}.
  *
  * <p>A class that is not mentioned keeps the script's default, which is the cluster's chunk.
  */
 record PrefillClasses(PolicyBinder binder, Faults faults) {
 
   Optional<PolicyChoice> choose(SectionNode classes, Params params) {
-    Settings settings =
-        Settings.of("prefill", classes.settings(), ClassNames.ALL, faults);
+    Settings settings = Settings.of("prefill", classes.settings(), ClassNames.ALL, faults);
     List<ArgumentNode> arguments = new ArrayList<>();
     boolean sound = settings.byName().size() == classes.settings().size();
     for (SettingNode setting : settings.byName().values()) {

@@ -44,7 +44,13 @@ record Quantities(Faults faults) {
     Dimension wanted = allowed.get(0);
     faults.error(
         quantity.at(),
-        "'" + subject + "' is " + wanted.noun() + ", but " + quantity.written() + " is "
+        "'"
+            + subject
+            + "' is "
+            + wanted.noun()
+            + ", but "
+            + quantity.written()
+            + " is "
             + measure.dimension().noun(),
         example(wanted));
     return false;

@@ -10,7 +10,8 @@ import scn.dsl.syntax.OptimizeNode;
  * A scenario file with every name resolved and every default filled in.
  *
  * @param experiments of the file itself, in source order; those of imported files are not run
- * @param claims hypotheses and controls by the name of their experiment, names checked, not evaluated
+ * @param claims hypotheses and controls by the name of their experiment, names checked, not
+ *     evaluated
  * @param searches names checked, not evaluated
  */
 public record Scenario(

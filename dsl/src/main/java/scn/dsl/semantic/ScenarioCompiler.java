@@ -1,11 +1,11 @@
 package scn.dsl.semantic;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ArrayList;
 import scn.dsl.policy.PolicyCatalog;
 import scn.dsl.syntax.ClaimNode;
 import scn.dsl.syntax.ExperimentNode;
@@ -16,8 +16,9 @@ import scn.dsl.syntax.ScenarioNode;
 /**
  * Turns a scenario file into what can be run, or into all that is wrong with it.
  *
- * <p>Checks every declaration of the file, and of imported files what the file uses. Faults of form come alone: names and
- * quantities are looked at once the text can be read as a whole. Never throws on any content of any file.
+ * <p>Checks every declaration of the file, and of imported files what the file uses. Faults of form
+ * come alone: names and quantities are looked at once the text can be read as a whole. Never throws
+ * on any content of any file.
  */
 public final class ScenarioCompiler {
   private final PolicyCatalog catalog;

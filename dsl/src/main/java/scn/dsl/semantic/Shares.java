@@ -17,8 +17,7 @@ record Shares(Map<String, Double> parts, double sum, boolean sound) {
     for (ShareNode node : nodes) {
       String name = node.name().text();
       Optional<Double> part =
-          new Quantities(faults)
-              .above(node.part(), "share of " + name, Quantities.NUMBER, 0, true);
+          new Quantities(faults).above(node.part(), "share of " + name, Quantities.NUMBER, 0, true);
       if (part.isEmpty()) {
         sound = false;
         continue;

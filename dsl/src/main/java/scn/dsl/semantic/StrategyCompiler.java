@@ -11,7 +11,6 @@ import scn.dsl.policy.PolicyCatalog;
 import scn.dsl.policy.PolicyKind;
 import scn.dsl.syntax.ParamNode;
 import scn.dsl.syntax.PolicyNode;
-import scn.dsl.syntax.ScorerNode;
 import scn.dsl.syntax.SectionNode;
 import scn.dsl.syntax.SettingNode;
 import scn.dsl.syntax.StrategyItemNode;
@@ -77,8 +76,7 @@ final class StrategyCompiler {
         : Optional.empty();
   }
 
-  private void collect(
-      StrategyNode node, Params scope, Map<String, StrategyItemNode> chosen) {
+  private void collect(StrategyNode node, Params scope, Map<String, StrategyItemNode> chosen) {
     Map<String, StrategyItemNode> own = new HashMap<>();
     for (StrategyItemNode item : node.items()) {
       String key = key(item);
@@ -89,8 +87,7 @@ final class StrategyCompiler {
       } else if (item instanceof ParamNode param) {
         scope.declare(param);
       } else if (key.equals("eviction")) {
-        faults.error(
-            item.at(), "eviction is fixed under semantics reference", "leave it out");
+        faults.error(item.at(), "eviction is fixed under semantics reference", "leave it out");
       } else {
         chosen.put(key, item);
       }
@@ -131,7 +128,6 @@ final class StrategyCompiler {
   }
 
   private static <T extends StrategyItemNode> List<T> items(StrategyNode node, Class<T> type) {
-    return new ArrayList<>(
-        node.items().stream().filter(type::isInstance).map(type::cast).toList());
+    return new ArrayList<>(node.items().stream().filter(type::isInstance).map(type::cast).toList());
   }
 }

@@ -48,8 +48,7 @@ final class TrafficReader {
     return Optional.empty();
   }
 
-  Optional<LengthDistribution> length(
-      NameNode at, String key, Map<String, WorkloadItemNode> said) {
+  Optional<LengthDistribution> length(NameNode at, String key, Map<String, WorkloadItemNode> said) {
     if (said.get(key) instanceof LengthNode node) {
       return new LawReader(faults).length(node.distribution());
     }
@@ -102,8 +101,7 @@ final class TrafficReader {
       sound = false;
       return Optional.empty();
     }
-    return Optional.of(
-        new Client.Session(rounds.getAsInt(), think.getAsLong(), accumulate.get()));
+    return Optional.of(new Client.Session(rounds.getAsInt(), think.getAsLong(), accumulate.get()));
   }
 
   private Optional<QuantityNode> quantity(SectionNode session, Settings settings, String name) {
@@ -127,8 +125,7 @@ final class TrafficReader {
     if (word.equals("accumulate") || word.equals("none")) {
       return Optional.of(word.equals("accumulate"));
     }
-    faults.error(
-        setting.get().value().at(), "'context' is accumulate or none", "");
+    faults.error(setting.get().value().at(), "'context' is accumulate or none", "");
     return Optional.empty();
   }
 }

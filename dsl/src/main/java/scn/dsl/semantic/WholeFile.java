@@ -10,7 +10,10 @@ import scn.dsl.syntax.ParamNode;
 import scn.dsl.syntax.StrategyNode;
 import scn.dsl.syntax.WorkloadNode;
 
-/** Checks what no experiment of a file reaches, and warns of it; a file without experiments is a library. */
+/**
+ * Checks what no experiment of a file reaches, and warns of it; a file without experiments is a
+ * library.
+ */
 record WholeFile(Declarations declarations, StrategyCompiler strategies, Faults faults) {
 
   void check(List<NamedNode> nodes) {
@@ -46,7 +49,6 @@ record WholeFile(Declarations declarations, StrategyCompiler strategies, Faults 
   }
 
   private void warn(ParamNode param) {
-    faults.warning(
-        param.name().at(), "parameter '" + param.name().text() + "' is not used", "");
+    faults.warning(param.name().at(), "parameter '" + param.name().text() + "' is not used", "");
   }
 }

@@ -87,8 +87,7 @@ record WorkloadCompiler(Declarations declarations, Faults faults) {
         quantity(parts, "horizon")
             .map(it -> new Quantities(faults).micros(it, "horizon", 1))
             .orElse(OptionalLong.empty());
-    boolean bounded =
-        parts.items().containsKey("requests") || parts.items().containsKey("horizon");
+    boolean bounded = parts.items().containsKey("requests") || parts.items().containsKey("horizon");
     if (!bounded) {
       faults.error(
           name.at(),

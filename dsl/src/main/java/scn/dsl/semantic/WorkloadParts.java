@@ -20,7 +20,8 @@ import scn.dsl.syntax.WorkloadItemNode;
 /**
  * What a workload says, together with all it extends.
  *
- * <p>A child that says where its requests come from (replay, mix, clients) drops what its parent says of that.
+ * <p>A child that says where its requests come from (replay, mix, clients) drops what its parent
+ * says of that.
  */
 final class WorkloadParts {
   private static final Set<String> DRAWN =

@@ -35,8 +35,7 @@ final class Claims {
     List<TextNode> diagnoses = new ArrayList<>();
     for (ClaimContext tree : trees) {
       if (tree instanceof ScnParser.PredictionContext it) {
-        predictions.add(
-            new PredictionNode(metric(it.metric()), effect(it.effect()), spans.of(it)));
+        predictions.add(new PredictionNode(metric(it.metric()), effect(it.effect()), spans.of(it)));
       } else if (tree instanceof ScnParser.BecauseContext it) {
         reasons.add(atoms.text(it.text));
       } else if (tree instanceof ScnParser.OtherwiseContext it) {
@@ -70,14 +69,14 @@ final class Claims {
     var it = (ScnParser.DerivedMetricContext) tree;
     List<NameNode> arguments =
         it.name().stream().filter(name -> name != it.function).map(atoms::name).toList();
-    return metric(
-        it.plainMetric(), Optional.of(atoms.name(it.function)), arguments, spans.of(it));
+    return metric(it.plainMetric(), Optional.of(atoms.name(it.function)), arguments, spans.of(it));
   }
 
   private MetricNode metric(
       PlainMetricContext tree, Optional<NameNode> function, List<NameNode> arguments, Span at) {
     Optional<NameNode> statistic = Optional.ofNullable(tree.statistic).map(atoms::name);
-    Optional<MetricNode.Selector> selector = Optional.ofNullable(tree.selector()).map(this::selector);
+    Optional<MetricNode.Selector> selector =
+        Optional.ofNullable(tree.selector()).map(this::selector);
     return new MetricNode(function, atoms.name(tree.id), statistic, selector, arguments, at);
   }
 

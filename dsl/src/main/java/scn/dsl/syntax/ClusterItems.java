@@ -46,8 +46,7 @@ final class ClusterItems {
 
   private ClusterItemNode clusterItem(ClusterItemContext tree) {
     if (tree instanceof ScnParser.InstancesContext it) {
-      return new InstancesNode(
-          atoms.quantity(it.count), atoms.name(it.hardwareId), spans.of(it));
+      return new InstancesNode(atoms.quantity(it.count), atoms.name(it.hardwareId), spans.of(it));
     }
     if (tree instanceof ScnParser.KvContext it) {
       return new KvNode(it.kvItem().stream().map(this::kvItem).toList(), spans.of(it));
@@ -62,9 +61,6 @@ final class ClusterItems {
     }
     var it = (ScnParser.TierContext) tree;
     return new TierNode(
-        atoms.name(it.id),
-        atoms.quantity(it.capacity),
-        atoms.settings(it.setting()),
-        spans.of(it));
+        atoms.name(it.id), atoms.quantity(it.capacity), atoms.settings(it.setting()), spans.of(it));
   }
 }

@@ -6,7 +6,11 @@ import scn.dsl.diagnostic.Span;
 
 /** A law of lengths with its arguments, or {@code empirical} with its bins. */
 public record DistributionNode(
-    NameNode law, List<ArgumentNode> arguments, List<BinNode> bins, Optional<NameNode> unit, Span at)
+    NameNode law,
+    List<ArgumentNode> arguments,
+    List<BinNode> bins,
+    Optional<NameNode> unit,
+    Span at)
     implements Node {
 
   public DistributionNode {

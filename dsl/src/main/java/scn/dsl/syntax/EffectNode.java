@@ -7,8 +7,7 @@ import scn.dsl.diagnostic.Span;
 public sealed interface EffectNode extends Node {
 
   /** Falls or rises by an amount in a range; an open end is empty. */
-  record Change(
-      boolean falls, Optional<QuantityNode> low, Optional<QuantityNode> high, Span at)
+  record Change(boolean falls, Optional<QuantityNode> low, Optional<QuantityNode> high, Span at)
       implements EffectNode {}
 
   /** Changes by less than the bound, either way. */

@@ -19,8 +19,20 @@ import scn.grammar.ScnParser;
 record Expected(List<String> things, List<String> words) {
   static final List<String> UNITS =
       List.of(
-          "us", "ms", "s", "min", "h", "req/s", "tokens", "blocks", "KiB", "MiB", "GiB",
-          "blocks/us", "GB/s", "%");
+          "us",
+          "ms",
+          "s",
+          "min",
+          "h",
+          "req/s",
+          "tokens",
+          "blocks",
+          "KiB",
+          "MiB",
+          "GiB",
+          "blocks/us",
+          "GB/s",
+          "%");
 
   String hint() {
     if (things.isEmpty()) {

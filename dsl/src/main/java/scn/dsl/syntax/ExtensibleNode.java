@@ -3,7 +3,8 @@ package scn.dsl.syntax;
 import java.util.List;
 import java.util.Optional;
 
-/** A declaration that may take over the items of another one of its kind.
+/**
+ * A declaration that may take over the items of another one of its kind.
  *
  * @param <T> its own type
  * @param <I> its items

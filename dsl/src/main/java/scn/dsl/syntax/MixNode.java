@@ -3,7 +3,7 @@ package scn.dsl.syntax;
 import java.util.List;
 import scn.dsl.diagnostic.Span;
 
-/** {@code mix { critical 20%  standard 80% }}. */
+/** {@code mix { critical 20% standard 80% }}. */
 public record MixNode(List<ShareNode> shares, Span at)
     implements WorkloadItemNode, ArgumentValueNode {
 

@@ -13,8 +13,9 @@ import scn.grammar.ScnParser;
 /**
  * Turns the text of a scenario into records.
  *
- * <p>Never throws on any text. All faults of form are reported, one a line at most, in source order; if there is one, there
- * is no tree, because a half-read text would make its other half look wrong.
+ * <p>Never throws on any text. All faults of form are reported, one a line at most, in source
+ * order; if there is one, there is no tree, because a half-read text would make its other half look
+ * wrong.
  */
 public final class Parser {
 

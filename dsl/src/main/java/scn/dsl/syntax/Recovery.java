@@ -12,8 +12,8 @@ import scn.grammar.ScnLexer;
 /**
  * Goes on after a fault of form at the next item of the same block.
  *
- * <p>No word is guessed into or out of the text: a guess that is wrong makes the rest look wrong too. What is skipped is
- * skipped with its whole block.
+ * <p>No word is guessed into or out of the text: a guess that is wrong makes the rest look wrong
+ * too. What is skipped is skipped with its whole block.
  */
 final class Recovery extends DefaultErrorStrategy {
 

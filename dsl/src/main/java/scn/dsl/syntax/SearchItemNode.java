@@ -1,4 +1,5 @@
 package scn.dsl.syntax;
 
 /** What a search says; a constraint is a prediction. */
-public sealed interface SearchItemNode extends Node permits ObjectiveNode, PredictionNode, BudgetNode {}
+public sealed interface SearchItemNode extends Node
+    permits ObjectiveNode, PredictionNode, BudgetNode {}

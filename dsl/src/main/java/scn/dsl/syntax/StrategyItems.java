@@ -29,16 +29,14 @@ final class StrategyItems {
       return new ParamNode(atoms.name(it.id), initial, range, it.LOG() != null, spans.of(it));
     }
     if (tree instanceof ScnParser.PolicyContext it) {
-      return new PolicyNode(
-          atoms.word(it.kind), atoms.call(it.policy), List.of(), spans.of(it));
+      return new PolicyNode(atoms.word(it.kind), atoms.call(it.policy), List.of(), spans.of(it));
     }
     if (tree instanceof ScnParser.RoutingContext it) {
       List<ScorerNode> scorers = it.scorer().stream().map(this::scorer).toList();
       return new PolicyNode(atoms.word(it.start), atoms.call(it.policy), scorers, spans.of(it));
     }
     if (tree instanceof ScnParser.PrefillPolicyContext it) {
-      return new PolicyNode(
-          atoms.word(it.start), atoms.call(it.policy), List.of(), spans.of(it));
+      return new PolicyNode(atoms.word(it.start), atoms.call(it.policy), List.of(), spans.of(it));
     }
     if (tree instanceof ScnParser.PrefillClassesContext it) {
       return new SectionNode(atoms.word(it.start), atoms.settings(it.setting()), spans.of(it));

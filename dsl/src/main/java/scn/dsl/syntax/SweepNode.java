@@ -6,7 +6,11 @@ import scn.dsl.diagnostic.Span;
 
 /** {@code sweep kv.gpu over 132139, 20000 blocks}; of a range the points are its two ends. */
 public record SweepNode(
-    List<NameNode> path, List<QuantityNode> points, Optional<QuantityNode> step, boolean range, Span at)
+    List<NameNode> path,
+    List<QuantityNode> points,
+    Optional<QuantityNode> step,
+    boolean range,
+    Span at)
     implements ExperimentItemNode {
 
   public SweepNode {

@@ -79,7 +79,9 @@ final class SyntaxFaults extends BaseErrorListener {
       }
       if (before != null && before.getType() == ScnLexer.NUMBER && before.getLine() == at.line()) {
         return Diagnostic.error(
-            at, "there is no unit '" + text + "'", "units are " + String.join(", ", Expected.UNITS));
+            at,
+            "there is no unit '" + text + "'",
+            "units are " + String.join(", ", Expected.UNITS));
       }
     }
     return Diagnostic.error(at, cannotStand(text), expected.hint());

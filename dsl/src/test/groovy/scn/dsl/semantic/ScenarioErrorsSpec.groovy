@@ -167,7 +167,7 @@ class ScenarioErrorsSpec extends Specification {
   def "of two declarations of one name both places are shown"() {
     expect:
     errors('strategy llmd_default { }') ==
-      ["there are two of strategy 'llmd_default'; the first is declared at $SCENARIOS/lib/ledger.scn:103:10".toString()]
+      ["strategy 'llmd_default' is declared twice; first declared at $SCENARIOS/lib/ledger.scn:103:10".toString()]
   }
 
   def "legal but hardly meant: #text"() {
