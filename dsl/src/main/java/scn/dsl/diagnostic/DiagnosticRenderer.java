@@ -59,14 +59,36 @@ public record DiagnosticRenderer(boolean colour) {
       Span at = diagnostic.span().get();
       List<String> text = lines.computeIfAbsent(at.source(), it -> it.text().lines().toList());
       String line = at.line() <= text.size() ? text.get(at.line() - 1) : "";
+      Excerpt excerpt = Excerpt.of(line, at.column() - 1, at.length());
       String number = String.valueOf(at.line());
       String hint = diagnostic.hint().isEmpty() ? "" : " " + diagnostic.hint();
       out.append(" ".repeat(width - number.length())).append(number).append(" | ");
-      out.append(line).append('\n');
-      out.append(" ".repeat(width + 1)).append("| ").append(indent(line, at.column() - 1));
-      out.append(paint(tint, "^".repeat(at.length()) + hint)).append('\n');
+      out.append(excerpt.text()).append('\n');
+      out.append(" ".repeat(width + 1)).append("| ");
+      out.append(indent(excerpt.text(), excerpt.start()));
+      out.append(paint(tint, "^".repeat(excerpt.length()) + hint)).append('\n');
     } else if (!diagnostic.hint().isEmpty()) {
       out.append(" ".repeat(width + 1)).append("= ").append(diagnostic.hint()).append('\n');
+    }
+  }
+
+  /** What is shown of a line: all of it, unless it is too long to be looked at. */
+  private record Excerpt(String text, int start, int length) {
+    private static final int WIDEST = 200;
+    private static final int MARGIN = 60;
+    private static final String CUT = "...";
+
+    static Excerpt of(String line, int start, int length) {
+      if (line.length() <= WIDEST) {
+        return new Excerpt(line, start, length);
+      }
+      int from = Math.max(0, Math.min(start, line.length()) - MARGIN);
+      int to = Math.min(line.length(), from + WIDEST);
+      String before = from > 0 ? CUT : "";
+      String after = to < line.length() ? CUT : "";
+      int shift = start - from + before.length();
+      int shown = Math.min(length, to - start);
+      return new Excerpt(before + line.substring(from, to) + after, shift, Math.max(1, shown));
     }
   }
 

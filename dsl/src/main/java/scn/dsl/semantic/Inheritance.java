@@ -12,6 +12,7 @@ import scn.dsl.syntax.NameNode;
 
 /** Follows {@code extends} up to the first ancestor. */
 record Inheritance(Faults faults) {
+  private static final int MOST_ANCESTORS = 64;
 
   /**
    * The declaration and all it extends, the oldest ancestor first; empty if an ancestor is missing
@@ -26,6 +27,13 @@ record Inheritance(Faults faults) {
       int again = names.indexOf(parent.text());
       if (again >= 0) {
         report(line.subList(0, again + 1));
+        return Optional.empty();
+      }
+      if (line.size() > MOST_ANCESTORS) {
+        faults.error(
+            node.name().at(),
+            "'" + node.name().text() + "' has more than " + MOST_ANCESTORS + " ancestors",
+            "");
         return Optional.empty();
       }
       Optional<T> found = find.apply(parent);

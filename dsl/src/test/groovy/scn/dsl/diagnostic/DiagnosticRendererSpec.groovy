@@ -59,6 +59,18 @@ scenarios/iter12.scn:11:13: error: there is no priority policy 'slo-teired'
     new DiagnosticRenderer(false).render([fault]).readLines()[2] == '   | \t  ^'
   }
 
+  def "of a line of a thousand characters the part around the fault is shown"() {
+    given:
+    def line = 'a' * 500 + 'FAULT' + 'b' * 495
+    def fault = Diagnostic.error(new Span(new SourceText('a.scn', line), 1, 501, 5), 'e', '')
+
+    expect:
+    new DiagnosticRenderer(false).render([fault]).readLines().drop(1) == [
+      ' 1 | ...' + 'a' * 60 + 'FAULT' + 'b' * 135 + '...',
+      '   | ' + ' ' * 63 + '^^^^^'
+    ]
+  }
+
   def "colours come only when asked for"() {
     expect:
     new DiagnosticRenderer(true).render(FAULTS).contains('\u001B[31merror: \u001B[0m')
