@@ -129,7 +129,7 @@ BLOCK_COMMENT : '/*' .*? '*/'     -> channel(COMMENTS);
 SPACE         : [ \t\r\n\u000C]+  -> channel(HIDDEN);
 
 // The rest cannot start anything; as tokens they are reported where they stand.
-OPEN_COMMENT  : '/*' .*? EOF;
+OPEN_COMMENT  : '/*' (~'*' | '*'+ ~[*/])* '*'* EOF;
 OPEN_STRING   : '"' ~["\r\n]*;
 STRANGE       : .;
 

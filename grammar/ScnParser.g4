@@ -126,7 +126,7 @@ scorer
 // ---- Experiments --------------------------------------------------------------------------------------------------
 
 experimentItem
-    : SEMANTICS id=name                                      #semantics
+    : SEMANTICS id=NAME                                      #semantics
     | WORKLOAD use=call                                      #workloadUse
     | CLUSTER id=name                                        #clusterUse
     | BASELINE id=name                                       #baseline

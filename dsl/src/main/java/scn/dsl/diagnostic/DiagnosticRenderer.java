@@ -1,6 +1,8 @@
 package scn.dsl.diagnostic;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import scn.dsl.diagnostic.Diagnostic.Severity;
 
 /**
@@ -23,9 +25,10 @@ public record DiagnosticRenderer(boolean colour) {
             .mapToInt(span -> String.valueOf(span.line()).length())
             .max()
             .orElse(1);
+    Map<SourceText, List<String>> lines = new IdentityHashMap<>();
     StringBuilder out = new StringBuilder();
     for (Diagnostic each : diagnostics) {
-      append(out, each, Math.max(2, width));
+      append(out, each, Math.max(2, width), lines);
     }
     return out.toString();
   }
@@ -41,7 +44,8 @@ public record DiagnosticRenderer(boolean colour) {
     return count(errors, "error") + also + " in " + file + ", nothing was run\n";
   }
 
-  private void append(StringBuilder out, Diagnostic diagnostic, int width) {
+  private void append(
+      StringBuilder out, Diagnostic diagnostic, int width, Map<SourceText, List<String>> lines) {
     String place =
         diagnostic
             .span()
@@ -52,20 +56,40 @@ public record DiagnosticRenderer(boolean colour) {
     out.append(paint(BOLD, place)).append(paint(tint, severity));
     out.append(diagnostic.message()).append('\n');
     if (diagnostic.span().isPresent()) {
-      appendSource(out, diagnostic.span().get(), diagnostic.hint(), tint, width);
+      Span at = diagnostic.span().get();
+      List<String> text = lines.computeIfAbsent(at.source(), it -> it.text().lines().toList());
+      String line = at.line() <= text.size() ? text.get(at.line() - 1) : "";
+      Excerpt excerpt = Excerpt.of(line, at.column() - 1, at.length());
+      String number = String.valueOf(at.line());
+      String hint = diagnostic.hint().isEmpty() ? "" : " " + diagnostic.hint();
+      out.append(" ".repeat(width - number.length())).append(number).append(" | ");
+      out.append(excerpt.text()).append('\n');
+      out.append(" ".repeat(width + 1)).append("| ");
+      out.append(indent(excerpt.text(), excerpt.start()));
+      out.append(paint(tint, "^".repeat(excerpt.length()) + hint)).append('\n');
     } else if (!diagnostic.hint().isEmpty()) {
       out.append(" ".repeat(width + 1)).append("= ").append(diagnostic.hint()).append('\n');
     }
   }
 
-  private void appendSource(StringBuilder out, Span at, String hint, String tint, int width) {
-    String line = at.source().line(at.line());
-    String number = String.valueOf(at.line());
-    out.append(" ".repeat(width - number.length())).append(number).append(" | ");
-    out.append(line).append('\n');
-    out.append(" ".repeat(width + 1)).append("| ").append(indent(line, at.column() - 1));
-    String carets = "^".repeat(at.length()) + (hint.isEmpty() ? "" : " " + hint);
-    out.append(paint(tint, carets)).append('\n');
+  /** What is shown of a line: all of it, unless it is too long to be looked at. */
+  private record Excerpt(String text, int start, int length) {
+    private static final int WIDEST = 200;
+    private static final int MARGIN = 60;
+    private static final String CUT = "...";
+
+    static Excerpt of(String line, int start, int length) {
+      if (line.length() <= WIDEST) {
+        return new Excerpt(line, start, length);
+      }
+      int from = Math.max(0, Math.min(start, line.length()) - MARGIN);
+      int to = Math.min(line.length(), from + WIDEST);
+      String before = from > 0 ? CUT : "";
+      String after = to < line.length() ? CUT : "";
+      int shift = start - from + before.length();
+      int shown = Math.min(length, to - start);
+      return new Excerpt(before + line.substring(from, to) + after, shift, Math.max(1, shown));
+    }
   }
 
   /** As wide as the start of the line: a tab stays a tab. */

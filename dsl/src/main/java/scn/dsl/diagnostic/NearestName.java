@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Finds the name a user probably meant. */
 public final class NearestName {
   private static final int SHORT_LIST = 12;
+  private static final int LONGEST = 64;
 
   private NearestName() {}
 
@@ -45,6 +46,9 @@ public final class NearestName {
 
   /** Letters to change, insert, leave out or swap with their neighbour. */
   static int distance(String a, String b) {
+    if (Math.max(a.length(), b.length()) > LONGEST) {
+      return Integer.MAX_VALUE;
+    }
     if (Math.abs(a.length() - b.length()) > Math.max(a.length(), b.length()) / 2) {
       return Integer.MAX_VALUE;
     }

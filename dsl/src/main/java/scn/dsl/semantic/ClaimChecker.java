@@ -1,6 +1,7 @@
 package scn.dsl.semantic;
 
 import java.util.List;
+import java.util.Optional;
 import scn.dsl.policy.Dimension;
 import scn.dsl.syntax.ClaimNode;
 import scn.dsl.syntax.EffectNode;
@@ -53,7 +54,16 @@ record ClaimChecker(Declarations declarations, Faults faults) {
   }
 
   private void share(QuantityNode quantity) {
-    new Quantities(faults).read(quantity, "change", List.of(Dimension.NUMBER));
+    Optional<Measure> measure = new Quantities(faults).measure(quantity);
+    if (measure.isPresent() && measure.get().dimension() != Dimension.NUMBER) {
+      faults.error(
+          quantity.at(),
+          "a change is a share, but "
+              + quantity.written()
+              + " is "
+              + measure.get().dimension().noun(),
+          "for example 40%");
+    }
   }
 
   private void reference(NameNode name) {

@@ -30,8 +30,8 @@ final class Declarations {
     if (first != null) {
       faults.error(
           node.name().at(),
-          "there are two of " + node.kind() + " '" + node.name().text() + "'",
-          "the first is declared at " + place(first.name().at()));
+          node.kind() + " '" + node.name().text() + "' is declared twice",
+          "first declared at " + place(first.name().at()));
     }
   }
 

@@ -95,8 +95,8 @@ final class ExperimentCompiler {
     }
     NameNode name = (NameNode) said.get().value();
     if (!name.text().equals("reference")) {
-      String exists = name.text().equals("sound") ? "do not exist yet" : "do not exist";
-      faults.error(name.at(), "semantics '" + name.text() + "' " + exists, ONLY_REFERENCE);
+      String yet = name.text().equals("sound") ? " yet" : "";
+      faults.error(name.at(), "there is no semantics '" + name.text() + "'" + yet, ONLY_REFERENCE);
       return Optional.empty();
     }
     return Optional.of(Semantics.REFERENCE);

@@ -51,7 +51,7 @@ final class MemoryReader {
       return Optional.empty();
     }
     Settings.of("tier gpu", gpu.settings(), List.of(), faults);
-    OptionalInt gpuBlocks = quantities.whole(gpu.capacity(), "gpu", Quantities.BLOCKS, 1);
+    OptionalInt gpuBlocks = quantities.whole(gpu.capacity(), "tier gpu", Quantities.BLOCKS, 1);
     Optional<KvMemory.CpuTier> cpu =
         items.get("cpu") instanceof TierNode tier ? cpu(tier) : Optional.empty();
     return sound && block.isPresent() && gpuBlocks.isPresent()
@@ -82,7 +82,7 @@ final class MemoryReader {
   }
 
   private Optional<KvMemory.CpuTier> cpu(TierNode tier) {
-    OptionalInt blocks = quantities.whole(tier.capacity(), "cpu", Quantities.BLOCKS, 0);
+    OptionalInt blocks = quantities.whole(tier.capacity(), "tier cpu", Quantities.BLOCKS, 0);
     Settings settings = Settings.of("tier cpu", tier.settings(), CPU, faults);
     Optional<Double> above = number(settings, "offload_above", List.of(Dimension.NUMBER), 0.9);
     Optional<Double> bandwidth =

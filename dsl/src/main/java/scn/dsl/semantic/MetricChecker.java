@@ -59,7 +59,7 @@ record MetricChecker(Faults faults) {
           "say which figure of it, for example "
               + name
               + "."
-              + statistics.get(statistics.size() - 1));
+              + (name.equals("wait") ? "max" : "p99"));
     } else if (!statistic.isEmpty() && !statistics.contains(statistic)) {
       faults.error(
           metric.statistic().get().at(),

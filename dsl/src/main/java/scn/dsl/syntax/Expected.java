@@ -15,9 +15,8 @@ import scn.grammar.ScnParser;
  *
  * @param things descriptions, such as {@code a number} or {@code '}'}
  * @param words the words among them
- * @param unit whether a unit would do
  */
-record Expected(List<String> things, List<String> words, boolean unit) {
+record Expected(List<String> things, List<String> words) {
   static final List<String> UNITS =
       List.of(
           "us",
@@ -40,7 +39,7 @@ record Expected(List<String> things, List<String> words, boolean unit) {
       return "";
     }
     if (things.size() == 1) {
-      return "expected " + things.get(0);
+      return things.get(0).startsWith("for example") ? things.get(0) : "expected " + things.get(0);
     }
     int last = things.size() - 1;
     return "expected " + String.join(", ", things.subList(0, last)) + " or " + things.get(last);
@@ -56,11 +55,11 @@ record Expected(List<String> things, List<String> words, boolean unit) {
           case ScnParser.RULE_metric -> "for example: ttft.p99[critical]";
           default -> "";
         };
-    return new Expected(example.isEmpty() ? List.of() : List.of(example), List.of(), false);
+    return new Expected(example.isEmpty() ? List.of() : List.of(example), List.of());
   }
 
   static Expected at(Parser parser) {
-    Set<Integer> types = parser.getExpectedTokens().toSet();
+    List<Integer> types = parser.getExpectedTokens().toList();
     List<String> words = new ArrayList<>();
     Set<String> things = new LinkedHashSet<>();
     boolean name = types.contains(ScnLexer.NAME);
@@ -83,14 +82,13 @@ record Expected(List<String> things, List<String> words, boolean unit) {
         things.add("'" + word + "'");
       }
     }
-    boolean unit = types.contains(ScnLexer.UNIT) && types.contains(ScnLexer.PERCENT);
     if (types.contains(ScnLexer.UNIT) && things.isEmpty()) {
       things.add("a unit");
     }
     if (types.contains(Token.EOF) && things.isEmpty()) {
       things.add("the end of the file");
     }
-    return new Expected(List.copyOf(things), List.copyOf(words), unit);
+    return new Expected(List.copyOf(things), List.copyOf(words));
   }
 
   private static String literal(int type) {
@@ -100,6 +98,9 @@ record Expected(List<String> things, List<String> words, boolean unit) {
 
   private static String named(ParserRuleContext tree) {
     for (ParserRuleContext at = tree; at != null; at = at.getParent()) {
+      if (at instanceof ScnParser.ParamContext) {
+        return "a name";
+      }
       switch (at.getRuleIndex()) {
         case ScnParser.RULE_name, ScnParser.RULE_keyword, ScnParser.RULE_call:
           continue;

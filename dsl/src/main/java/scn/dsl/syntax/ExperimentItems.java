@@ -24,7 +24,7 @@ final class ExperimentItems {
 
   private ExperimentItemNode item(ExperimentItemContext tree) {
     if (tree instanceof ScnParser.SemanticsContext it) {
-      return new SettingNode(atoms.word(it.start), atoms.name(it.id), spans.of(it));
+      return new SettingNode(atoms.word(it.start), atoms.word(it.id), spans.of(it));
     }
     if (tree instanceof ScnParser.WorkloadUseContext it) {
       return new WorkloadUseNode(atoms.call(it.use), spans.of(it));

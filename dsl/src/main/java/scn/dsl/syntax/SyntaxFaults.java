@@ -15,6 +15,8 @@ import scn.grammar.ScnLexer;
 
 /** Says what is wrong with the form of a text in its writer's words; at most one fault a line. */
 final class SyntaxFaults extends BaseErrorListener {
+  private static final int MOST_FAULTS = 100;
+
   private final Spans spans;
   private final List<Diagnostic> found = new ArrayList<>();
   private int lastLine = 0;
@@ -40,7 +42,7 @@ final class SyntaxFaults extends BaseErrorListener {
     Token before = parser.getInputStream().LT(-1);
     if (token.getType() == Token.EOF) {
       addEnd(token, before, expected(parser, token, cause));
-    } else if (line > lastLine) {
+    } else if (line > lastLine && found.size() < MOST_FAULTS) {
       lastLine = line;
       found.add(fault(parser, token, before, cause));
     }
@@ -75,9 +77,11 @@ final class SyntaxFaults extends BaseErrorListener {
       if (!near.isEmpty()) {
         return Diagnostic.error(at, cannotStand(text), "did you mean '" + near + "'?");
       }
-      if (expected.unit() && before != null && before.getType() == ScnLexer.NUMBER) {
+      if (before != null && before.getType() == ScnLexer.NUMBER && before.getLine() == at.line()) {
         return Diagnostic.error(
-            at, "there is no unit '" + text + "'", NearestName.hint(text, Expected.UNITS, "units"));
+            at,
+            "there is no unit '" + text + "'",
+            "units are " + String.join(", ", Expected.UNITS));
       }
     }
     return Diagnostic.error(at, cannotStand(text), expected.hint());
