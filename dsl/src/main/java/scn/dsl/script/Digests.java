@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import scn.dsl.policy.PolicyKind;
 
-/** The digest that names a compiled script: source, place, Groovy, compiler and the interfaces it was compiled against. */
+/** The digest that names a compiled script: source, Groovy, compiler and policy interfaces. */
 final class Digests {
   static final int LENGTH = 32;
 
