@@ -8,8 +8,7 @@ import scn.dsl.policy.ParameterDeclaration;
  * A script as byte code, with what it says of itself.
  *
  * @param doc first sentence of its documentation
- * @param mainClass the class that implements the policy; its only constructor takes the parameters
- *     in order
+ * @param mainClass implements the policy; its only constructor takes the parameters
  * @param classes class file bytes by class name
  */
 record CompiledScript(

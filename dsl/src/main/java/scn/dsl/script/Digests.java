@@ -9,10 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import scn.dsl.policy.PolicyKind;
 
-/**
- * The digest that names a compiled script: source, place, Groovy, compiler and the interfaces it
- * was compiled against.
- */
+/** The digest that names a compiled script: source, Groovy, compiler and policy interfaces. */
 final class Digests {
   static final int LENGTH = 32;
 
@@ -23,24 +20,9 @@ final class Digests {
       List.of("ScriptCompiler", "ScriptShape", "ParameterLine", "Quantity", "LiteralRewriter");
   private static final List<String> CONTRACT =
       List.of(
-          "Admission",
-          "ClusterView",
-          "InstanceView",
-          "KvObserver",
-          "PolicyScript",
-          "Preemption",
-          "Prefill",
-          "PrefixIndex",
-          "Priority",
-          "Request",
-          "RequestOrder",
-          "Router",
-          "RunningBatch",
-          "Scheduler",
-          "Scorer",
-          "SloClass",
-          "WaitingQueue",
-          "WeightedScorer");
+          "Admission", "ClusterView", "InstanceView", "KvObserver", "PolicyScript", "Preemption",
+          "Prefill", "PrefixIndex", "Priority", "Request", "RequestOrder", "Router", "RunningBatch",
+          "Scheduler", "Scorer", "SloClass", "WaitingQueue", "WeightedScorer");
 
   private static final byte[] ENVIRONMENT = environment();
 

@@ -72,11 +72,9 @@ public final class ScriptLibrary implements PolicyCatalog {
   /**
    * A new policy of its own state, an instance of the kind's contract.
    *
-   * @param arguments numbers in base units or words, by parameter name; a parameter left out has
-   *     its default
+   * @param arguments numbers in base units or words, by parameter name; the rest have defaults
    * @throws DiagnosticException if the script does not compile
-   * @throws IllegalArgumentException if there is no such policy or parameter, or a value of the
-   *     wrong type
+   * @throws IllegalArgumentException if a policy or parameter is unknown or a value is unfit
    */
   public Object create(PolicyKind kind, String name, Map<String, Object> arguments) {
     return load(kind, name)

@@ -10,10 +10,7 @@ import java.util.Comparator;
  */
 public interface RequestOrder extends Scheduler, Comparator<Request> {
 
-  /**
-   * Negative if the first request goes before the second, positive if after it, 0 to leave them as
-   * they are.
-   */
+  /** Negative if the first request goes before the second, positive if after it, 0 for a tie. */
   @Override
   int compare(Request a, Request b);
 
