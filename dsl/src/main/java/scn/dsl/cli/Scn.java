@@ -35,7 +35,7 @@ public final class Scn {
    * @return the exit code, see {@link ExitCode}
    */
   public static int run(String[] arguments, PrintStream out, PrintStream err) {
-    Terminal terminal = new Terminal(out, err, System.console() != null);
+    Terminal terminal = new Terminal(out, err, Boolean.getBoolean("scn.terminal"));
     CommandLine commands = new CommandLine(new Scn(), new CommandFactory(terminal));
     commands.setOut(terminal.outWriter());
     commands.setErr(terminal.errWriter());

@@ -1,6 +1,6 @@
 package scn.dsl.diagnostic;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import scn.dsl.diagnostic.Diagnostic.Severity;
@@ -25,7 +25,7 @@ public record DiagnosticRenderer(boolean colour) {
             .mapToInt(span -> String.valueOf(span.line()).length())
             .max()
             .orElse(1);
-    Map<SourceText, List<String>> lines = new IdentityHashMap<>();
+    Map<SourceText, List<String>> lines = new HashMap<>();
     StringBuilder out = new StringBuilder();
     for (Diagnostic each : diagnostics) {
       append(out, each, Math.max(2, width), lines);

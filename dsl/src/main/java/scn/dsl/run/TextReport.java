@@ -51,7 +51,7 @@ public final class TextReport {
                 seeds(experiment.seeds())));
     for (Arm arm : experiment.arms()) {
       List<RunResult> own = new ArrayList<>(results);
-      own.removeIf(result -> result.run().arm() != arm);
+      own.removeIf(result -> !result.run().arm().equals(arm));
       if (!own.isEmpty()) {
         arm(arm, own);
       }

@@ -20,9 +20,24 @@ final class Digests {
       List.of("ScriptCompiler", "ScriptShape", "ParameterLine", "Quantity", "LiteralRewriter");
   private static final List<String> CONTRACT =
       List.of(
-          "Admission", "ClusterView", "InstanceView", "KvObserver", "PolicyScript", "Preemption",
-          "Prefill", "PrefixIndex", "Priority", "Request", "RequestOrder", "Router", "RunningBatch",
-          "Scheduler", "Scorer", "SloClass", "WaitingQueue", "WeightedScorer");
+          "Admission",
+          "ClusterView",
+          "InstanceView",
+          "KvObserver",
+          "PolicyScript",
+          "Preemption",
+          "Prefill",
+          "PrefixIndex",
+          "Priority",
+          "Request",
+          "RequestOrder",
+          "Router",
+          "RunningBatch",
+          "Scheduler",
+          "Scorer",
+          "SloClass",
+          "WaitingQueue",
+          "WeightedScorer");
 
   private static final byte[] ENVIRONMENT = environment();
 

@@ -57,8 +57,8 @@ public final class ScriptLibrary implements PolicyCatalog {
             .map(file -> file.substring(0, file.length() - SUFFIX.length()))
             .filter(name -> NAME.matcher(name).matches())
             .forEach(names::add);
-      } catch (IOException e) {
-        continue;
+      } catch (IOException absent) {
+        // A root need not have a folder for every kind.
       }
     }
     return List.copyOf(names);

@@ -18,6 +18,8 @@ import scn.dsl.diagnostic.Span;
  *
  * @param name as shown in messages
  */
+@SuppressWarnings(
+    "ArrayRecordComponent") // Compared by nobody; a copy would double the largest thing in memory.
 record TraceText(String name, byte[] bytes) {
   private static final int LARGEST_BYTES = 1 << 30;
   private static final int LONGEST_QUOTE = 40;
