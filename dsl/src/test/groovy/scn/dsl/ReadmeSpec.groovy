@@ -19,7 +19,7 @@ class ReadmeSpec extends Specification {
 
   def "the scenario it shows is the shipped one, and prints what it says"() {
     expect:
-    HOME.resolve('scenarios/iter11.scn').text.contains(blocks('scn')[0])
+    HOME.resolve('scenarios/iter11.scn').toFile().text.contains(blocks('scn')[0])
 
     when:
     def report = report(HOME.resolve('scenarios/iter11.scn')).readLines()
@@ -31,9 +31,9 @@ class ReadmeSpec extends Specification {
   def "the scorer it shows works beside the scenario that names it"() {
     given:
     def scorers = Files.createDirectories(folder.resolve('strategies/scorers'))
-    scorers.resolve('few-waiting.groovy').text = blocks('groovy')[0]
+    scorers.resolve('few-waiting.groovy').toFile().text = blocks('groovy')[0]
     def scenario = folder.resolve('idea.scn')
-    scenario.text = blocks('scn')[1]
+    scenario.toFile().text = blocks('scn')[1]
 
     expect:
     report(scenario).contains('\nfew_waiting\n')
@@ -52,8 +52,10 @@ class ReadmeSpec extends Specification {
     table.readLines()
   }
 
+  /** The fenced blocks of a language, in order. */
   private static List<String> blocks(String language) {
-    def found = HOME.resolve('README.md').text =~ /(?s)```$language\n(.*?)```/
-    found.collect { it[1].stripTrailing() }
+    def parts = HOME.resolve('README.md').toFile().text.split(/(?m)^```/).toList()
+    parts.indexed().findAll { i, part -> i % 2 == 1 && part.startsWith(language + '\n') }.values()
+        .collect { it.substring(language.length() + 1).stripTrailing() }
   }
 }
