@@ -83,8 +83,7 @@ public final class Runner {
     Workload workload = workloads.of(experiment.workload(), run.seed());
     try {
       Policies fresh = new PolicyAssembly(libraries.apply(run)).assemble(run.arm());
-      RunLog log =
-          Simulation.run(workload, run.arm().cluster(), fresh, experiment.semantics(), Audit.OFF);
+      RunLog log = Simulation.run(workload, run.arm().cluster(), fresh, Audit.OFF);
       return new RunResult(run, log, new RunMetrics(log));
     } catch (RunFailure failure) {
       throw new FailedRun(run, failure);

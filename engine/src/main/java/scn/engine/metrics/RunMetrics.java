@@ -1,6 +1,8 @@
 package scn.engine.metrics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +19,12 @@ import scn.engine.sim.RunLog.Outcome;
  * The metrics of one run by their names in the language. Times are ms, throughput is output
  * tokens/s, rates are per second.
  *
- * <p>Distributions are built when they are first asked for and kept. Not thread-safe.
+ * <p>Everything is computed when it is first asked for, and kept. Not thread-safe.
  */
 public final class RunMetrics {
   private final RunLog log;
   private final Map<String, Distribution> known = new HashMap<>();
+  private Map<String, OptionalDouble> all = Map.of();
 
   public RunMetrics(RunLog log) {
     this.log = log;
@@ -29,6 +32,13 @@ public final class RunMetrics {
 
   /** All metrics in the order of reports; undefined ones (no request to measure) are empty. */
   public Map<String, OptionalDouble> all() {
+    if (all.isEmpty()) {
+      all = Collections.unmodifiableMap(compute());
+    }
+    return all;
+  }
+
+  private Map<String, OptionalDouble> compute() {
     Map<String, OptionalDouble> metrics = new LinkedHashMap<>();
     addPopulation(metrics, Population.ALL);
     metrics.putAll(ofRun());
@@ -99,7 +109,7 @@ public final class RunMetrics {
         values[size++] = value;
       }
     }
-    return Distribution.of(java.util.Arrays.copyOf(values, size));
+    return Distribution.of(Arrays.copyOf(values, size));
   }
 
   private long value(Quantity quantity, Outcome outcome) {

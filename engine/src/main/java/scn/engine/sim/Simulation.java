@@ -51,11 +51,12 @@ public final class Simulation {
   }
 
   /**
+   * Runs under {@link Semantics#REFERENCE}.
+   *
    * @throws RunFailure if a policy failed or gave an answer that cannot be used, or if the run
    *     would never end
    */
-  public static RunLog run(
-      Workload workload, Cluster cluster, Policies policies, Semantics semantics, Audit audit) {
+  public static RunLog run(Workload workload, Cluster cluster, Policies policies, Audit audit) {
     return run(workload, cluster, policies, audit, Stepping.FAST);
   }
 
