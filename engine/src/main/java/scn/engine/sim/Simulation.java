@@ -17,7 +17,7 @@ public final class Simulation {
    * Steps without any progress that no run in good order needs, besides those its tokens account
    * for.
    */
-  private static final long PATIENCE_STEPS = 100_000;
+  private static final long PATIENCE_STEPS = 10_000;
 
   private final ActiveRequest[] requests;
   private final Instance[] instances;
