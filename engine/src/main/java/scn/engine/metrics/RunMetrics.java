@@ -87,6 +87,8 @@ public final class RunMetrics {
       metrics.put(name + ".p99" + suffix, distribution.percentileMillis(99));
       metrics.put(name + ".max" + suffix, distribution.maxMillis());
     }
+    metrics.put(
+        "wait.max" + population.suffix(), Fairness.longestWaitMillis(log, population, endMicros()));
     Counts counts = new Counts(log.outcomes(), population);
     counts.byName().forEach((name, count) -> metrics.put(name + population.suffix(), some(count)));
   }
@@ -134,7 +136,7 @@ public final class RunMetrics {
   private Map<String, OptionalDouble> ofRun() {
     Map<String, OptionalDouble> metrics = new LinkedHashMap<>();
     List<InstanceTotals> instances = log.instances();
-    long endMicros = instances.stream().mapToLong(InstanceTotals::endMicros).max().orElse(0);
+    long endMicros = endMicros();
     double seconds = (double) endMicros / 1e6;
     long outputTokens = instances.stream().mapToLong(InstanceTotals::outputTokens).sum();
     long completed = instances.stream().mapToLong(InstanceTotals::completed).sum();
@@ -153,6 +155,8 @@ public final class RunMetrics {
     metrics.put("preemptions", some(preemptions));
     metrics.put("preemption_rate", ratio((double) preemptions, (double) completed));
     metrics.put("worst_instance(ttft.p99)", worstInstance());
+    metrics.put("gap(ttft.p99, critical, sheddable)", gap(SloClass.CRITICAL, SloClass.SHEDDABLE));
+    metrics.put("jain", Fairness.jain(log.outcomes()));
     metrics.put(
         "peak_kv_blocks",
         some(instances.stream().mapToLong(InstanceTotals::peakBlocks).max().orElse(0)));
@@ -166,6 +170,19 @@ public final class RunMetrics {
     metrics.put("queue_imbalance_instances", some(Contention.imbalancedInstances(log)));
     metrics.put("duration", OptionalDouble.of((double) endMicros / 1000));
     return metrics;
+  }
+
+  private long endMicros() {
+    return log.instances().stream().mapToLong(InstanceTotals::endMicros).max().orElse(0);
+  }
+
+  /** TTFT P99 of the second class over that of the first. */
+  private OptionalDouble gap(SloClass first, SloClass second) {
+    OptionalDouble below = distribution(Quantity.TTFT, Population.of(first)).percentileMillis(99);
+    OptionalDouble above = distribution(Quantity.TTFT, Population.of(second)).percentileMillis(99);
+    return below.isPresent() && above.isPresent()
+        ? ratio(above.getAsDouble(), below.getAsDouble())
+        : OptionalDouble.empty();
   }
 
   /** Largest TTFT P99 among the instances and the cluster. */
