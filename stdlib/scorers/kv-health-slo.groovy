@@ -2,7 +2,7 @@
  * Prefers instances whose KV memory is healthy, and minds reloads the more the more urgent the
  * request is.
  */
-param transfer_scale: 10.ms, 'reload time that costs a standard request a full point', in: 1.us..10.s
+param transfer_scale: 10.ms, 'reload time that costs a full point at weight 1', in: 1.us..10.s
 param thrash_weight: 2.0, 'points lost per unit of thrashing rate', in: 0.0..100.0
 param critical: 5.0, 'weight of reloads for critical requests', in: 0.0..100.0
 param standard: 1.0, 'weight of reloads for standard and all other requests', in: 0.0..100.0

@@ -6,7 +6,7 @@ param batch: 5.s, 'budget of batch requests', in: 1.ms..10.min
 param step: 6910.42.us, 'time of a step before it computes a token', in: 0.us..1.s
 param prefill: 17.67, 'microseconds per prompt token', in: 0.0..10000.0
 param attention: 0.0, 'microseconds per pair of prompt tokens', in: 0.0..1.0
-param typical: 256.tokens, 'prompt that each request ahead is taken for', in: 1.tokens..1000000.tokens
+param typical: 256.tokens, 'prompt that a request ahead is taken for', in: 1.tokens..1000000.tokens
 
 double score(Request request, InstanceView instance) {
   double estimate = instance.load * prefillTime(typical) + prefillTime(request.inputTokens)
