@@ -6,18 +6,18 @@
 param critical_affinity: 1.0, 'weight of prefix affinity for critical requests', in: 0.0..100.0
 param critical_depth: 5.0, 'weight of queue depth for critical requests', in: 0.0..100.0
 param critical_memory: 2.0, 'weight of free memory for critical requests', in: 0.0..100.0
-param standard_affinity: 3.0, 'the same for standard and unclassified requests', in: 0.0..100.0
-param standard_depth: 2.0, 'the same for standard and unclassified requests', in: 0.0..100.0
-param standard_memory: 2.0, 'the same for standard and unclassified requests', in: 0.0..100.0
-param sheddable_affinity: 3.0, 'the same for sheddable requests', in: 0.0..100.0
-param sheddable_depth: 2.0, 'the same for sheddable requests', in: 0.0..100.0
-param sheddable_memory: 1.0, 'the same for sheddable requests', in: 0.0..100.0
-param batch_affinity: 5.0, 'the same for batch requests', in: 0.0..100.0
-param batch_depth: 1.0, 'the same for batch requests', in: 0.0..100.0
-param batch_memory: 1.0, 'the same for batch requests', in: 0.0..100.0
-param background_affinity: 5.0, 'the same for background requests', in: 0.0..100.0
-param background_depth: 0.5, 'the same for background requests', in: 0.0..100.0
-param background_memory: 0.0, 'the same for background requests', in: 0.0..100.0
+param standard_affinity: 3.0, 'weight of prefix affinity for standard and others', in: 0.0..100.0
+param standard_depth: 2.0, 'weight of queue depth for standard and others', in: 0.0..100.0
+param standard_memory: 2.0, 'weight of free memory for standard and others', in: 0.0..100.0
+param sheddable_affinity: 3.0, 'weight of prefix affinity for sheddable requests', in: 0.0..100.0
+param sheddable_depth: 2.0, 'weight of queue depth for sheddable requests', in: 0.0..100.0
+param sheddable_memory: 1.0, 'weight of free memory for sheddable requests', in: 0.0..100.0
+param batch_affinity: 5.0, 'weight of prefix affinity for batch requests', in: 0.0..100.0
+param batch_depth: 1.0, 'weight of queue depth for batch requests', in: 0.0..100.0
+param batch_memory: 1.0, 'weight of free memory for batch requests', in: 0.0..100.0
+param background_affinity: 5.0, 'weight of prefix affinity for background requests', in: 0.0..100.0
+param background_depth: 0.5, 'weight of queue depth for background requests', in: 0.0..100.0
+param background_memory: 0.0, 'weight of free memory for background requests', in: 0.0..100.0
 param thrashing: 0.1, 'thrashing rate above which an instance is passed over', in: 0.0..1.0
 
 PrefixIndex index = new PrefixIndex(10000)
