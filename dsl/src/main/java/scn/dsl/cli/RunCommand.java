@@ -8,6 +8,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import scn.dsl.diagnostic.Diagnostic;
+import scn.dsl.diagnostic.Diagnostic.Severity;
+import scn.dsl.run.FailedRun;
 import scn.dsl.run.MetricsCsv;
 import scn.dsl.run.ResultFolder;
 import scn.dsl.run.ResultsJson;
@@ -96,12 +99,26 @@ final class RunCommand implements Callable<Integer> {
     }
     List<Run> runs =
         new RunSelection(Optional.ofNullable(seeds), Optional.ofNullable(only)).of(scenarios.get());
+    Runner runner = new Runner(workbench::library, jobs);
+    List<Diagnostic> found = runner.check(runs);
+    terminal.diagnostics(found);
+    if (found.stream().anyMatch(one -> one.severity() == Severity.ERROR)) {
+      return ExitCode.BAD_INPUT;
+    }
     Optional<ResultFolder> folder = Optional.ofNullable(out).map(ResultFolder::open);
-    List<RunResult> results = new Runner(workbench::library, jobs).run(runs);
+    final List<RunResult> results;
+    try {
+      results = runner.run(runs);
+    } catch (FailedRun failed) {
+      terminal.failedRun(
+          failed, scripts == null ? "" : " --scripts " + FailedRun.quoted(scripts.toString()));
+      return ExitCode.RUN_FAILED;
+    }
     folder.ifPresent(f -> f.write(results));
     print(results);
     double seconds = (System.nanoTime() - start) / 1e9;
-    terminal.note(String.format(Locale.ROOT, "%d runs, wall time %.2f s", results.size(), seconds));
+    String count = results.size() == 1 ? "1 run" : results.size() + " runs";
+    terminal.note(String.format(Locale.ROOT, "%s, wall time %.2f s", count, seconds));
     return ExitCode.OK;
   }
 

@@ -2,8 +2,11 @@ package scn.dsl.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import scn.dsl.diagnostic.DiagnosticException;
 
 /** The program {@code scn}. */
@@ -39,20 +42,36 @@ public final class Scn {
     CommandLine commands = new CommandLine(new Scn(), new CommandFactory(terminal));
     commands.setOut(terminal.outWriter());
     commands.setErr(terminal.errWriter());
+    commands.setParameterExceptionHandler((fault, given) -> misuse(fault, terminal));
     commands.setExecutionExceptionHandler((fault, command, parsed) -> report(fault, terminal));
     int code = commands.execute(arguments);
     terminal.flush();
     return code;
   }
 
+  /** What is wrong with the command line, what was meant, and where to read on. */
+  private static int misuse(ParameterException fault, Terminal terminal) {
+    CommandLine command = fault.getCommandLine();
+    if (command.getSubcommands().isEmpty() || fault instanceof UnmatchedArgumentException) {
+      String message = fault.getMessage();
+      terminal.note(
+          "error: " + message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1));
+      if (fault instanceof UnmatchedArgumentException unmatched) {
+        unmatched.getSuggestions().stream()
+            .findFirst()
+            .ifPresent(near -> terminal.note("   = did you mean '" + near + "'?"));
+      }
+      terminal.note("   = see " + command.getCommandSpec().qualifiedName() + " --help");
+    } else {
+      command.usage(command.getErr());
+    }
+    return ExitCode.BAD_INPUT;
+  }
+
   private static int report(Exception fault, Terminal terminal) {
     if (fault instanceof DiagnosticException known) {
       terminal.diagnostics(known.diagnostics());
       return ExitCode.BAD_INPUT;
-    }
-    if (fault instanceof scn.dsl.run.FailedRun failed) {
-      terminal.failedRun(failed);
-      return ExitCode.RUN_FAILED;
     }
     terminal.defect(fault);
     return ExitCode.RUN_FAILED;
