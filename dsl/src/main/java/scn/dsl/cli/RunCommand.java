@@ -26,7 +26,8 @@ import scn.dsl.semantic.Scenario;
 @Command(
     name = "run",
     description =
-        "Runs the experiments of scenarios: the baseline and every compared strategy on every seed.",
+        "Runs the experiments of scenarios and prints what they measured: the baseline and every"
+            + " compared strategy, on every seed.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: scn run scenarios/iter11.scn --seeds 42,43,44"})
 final class RunCommand implements Callable<Integer> {
@@ -46,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--only",
       paramLabel = "NAME",
-      description = "Only the experiment or strategy of this name.")
+      description = "Only the experiment, or only the strategy, of this name.")
   private String only;
 
   @Option(
@@ -58,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "Runs at a time (default: one per core). Results do not depend on it.")
+      description = "Runs at a time (default: one per core); results do not depend on it.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   @Option(
@@ -98,7 +99,9 @@ final class RunCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT;
     }
     List<Run> runs =
-        new RunSelection(Optional.ofNullable(seeds), Optional.ofNullable(only)).of(scenarios.get());
+        new RunSelection(
+                Optional.ofNullable(seeds).map(RunCommand::distinct), Optional.ofNullable(only))
+            .of(scenarios.get());
     Runner runner = new Runner(workbench::library, jobs);
     List<Diagnostic> found = runner.check(runs);
     terminal.diagnostics(found);
@@ -120,6 +123,10 @@ final class RunCommand implements Callable<Integer> {
     String count = results.size() == 1 ? "1 run" : results.size() + " runs";
     terminal.note(String.format(Locale.ROOT, "%s, wall time %.2f s", count, seconds));
     return ExitCode.OK;
+  }
+
+  private static List<Long> distinct(List<Long> given) {
+    return given.stream().distinct().toList();
   }
 
   private void print(List<RunResult> results) {
