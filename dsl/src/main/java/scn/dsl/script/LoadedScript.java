@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import scn.dsl.policy.ParameterDeclaration;
 import scn.dsl.policy.PolicySignature;
+import scn.engine.sim.RunFailure;
 
 /** A script ready to make policies: its signature and the constructor of its class. */
 record LoadedScript(PolicySignature signature, Constructor<?> constructor) {
@@ -20,7 +21,11 @@ record LoadedScript(PolicySignature signature, Constructor<?> constructor) {
     }
   }
 
-  /** A new policy; parameters without an argument have their defaults. */
+  /**
+   * A new policy; parameters without an argument have their defaults.
+   *
+   * @throws RunFailure if the script fails while its variables are set up
+   */
   Object create(Map<String, Object> arguments) {
     List<ParameterDeclaration> parameters = signature.parameters();
     for (String name : arguments.keySet()) {
@@ -37,7 +42,7 @@ record LoadedScript(PolicySignature signature, Constructor<?> constructor) {
     try {
       return constructor.newInstance(values);
     } catch (InvocationTargetException e) {
-      throw new IllegalStateException(title() + " cannot be set up: " + e.getCause(), e.getCause());
+      throw new RunFailure("cannot be set up: " + e.getCause(), e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(title() + " cannot be made", e);
     }
