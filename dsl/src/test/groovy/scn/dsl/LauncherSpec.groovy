@@ -133,7 +133,7 @@ class LauncherSpec extends Specification {
     with(start(home, ['./scn'])) {
       code == 3
       out == ''
-      err == "scn: no Java found. Install a JDK 17 or newer, for example: $APT"
+      err == "scn: no Java found. Install a JDK 17 or newer, for example: $LauncherSpec.APT"
     }
   }
 
@@ -144,7 +144,7 @@ class LauncherSpec extends Specification {
     expect:
     with(start(home, ['./scn'], [JAVA_SAYS: version, JAVA_ENDS: '1'])) {
       code == 3
-      err == "scn: java is older than Java 17. Install a newer JDK, for example: $APT"
+      err == "scn: java is older than Java 17. Install a newer JDK, for example: $LauncherSpec.APT"
     }
 
     where:

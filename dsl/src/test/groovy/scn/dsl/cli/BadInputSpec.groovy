@@ -750,8 +750,8 @@ class BadInputSpec extends Specification {
            2 | workload few extends orthogonal { requests 5 }
              |          ^^^
           1 warning in x.scn
-          error: the run would never end (quirk Q6): instance 0 has made 106001 steps since a request last came or completed; 1 wait, 0 run and 40 of 40 KV blocks are in use. Give the experiment a horizon or the cluster more blocks
-             = at 733.341372 s, instance 0
+          error: the run would never end (quirk Q6): instance 0 has made 16001 steps since a request last came or completed; 1 wait, 0 run and 40 of 40 KV blocks are in use. Give the experiment a horizon or the cluster more blocks
+             = at 111.441372 s, instance 0
              = again with: scn run x.scn --only llmd_default --seeds 1
           '''.stripIndent()
       ],
