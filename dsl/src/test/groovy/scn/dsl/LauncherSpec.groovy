@@ -125,27 +125,38 @@ class LauncherSpec extends Specification {
     runs.every { it.out == '' && it.err.endsWith('\nscn: the build failed, see above\n') }
   }
 
+  def "without Maven it says how to get it"() {
+    given:
+    Files.delete(programs.resolve('mvn'))
+    touch(home, 'pom.xml')
+
+    expect:
+    start(home, ['./scn']).err.contains('\nscn: no Maven found. Install it, for example: sudo apt-get install maven\n')
+  }
+
   def "without Java it says how to get one"() {
     given:
     Files.delete(programs.resolve('java'))
 
-    expect:
-    with(start(home, ['./scn'])) {
-      code == 3
-      out == ''
-      err == "scn: no Java found. Install a JDK 17 or newer, for example: $LauncherSpec.APT"
-    }
+    when:
+    def run = start(home, ['./scn'])
+
+    then:
+    run.code == 3
+    run.out == ''
+    run.err == "scn: no Java found. Install a JDK 17 or newer, for example: $APT"
   }
 
   def "a Java that is too old is named when #when"() {
     given:
     change(home)
 
-    expect:
-    with(start(home, ['./scn'], [JAVA_SAYS: version, JAVA_ENDS: '1'])) {
-      code == 3
-      err == "scn: java is older than Java 17. Install a newer JDK, for example: $LauncherSpec.APT"
-    }
+    when:
+    def run = start(home, ['./scn'], [JAVA_SAYS: version, JAVA_ENDS: '1'])
+
+    then:
+    run.code == 3
+    run.err == "scn: java is older than Java 17. Install a newer JDK, for example: $APT"
 
     where:
     when               | version     | change

@@ -1,7 +1,10 @@
 package scn.dsl.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -25,15 +28,12 @@ public final class Scn {
   private Scn() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(arguments, standardOut(), System.err));
+    System.exit(run(arguments, stream(FileDescriptor.out), stream(FileDescriptor.err)));
   }
 
-  /**
-   * Standard output in UTF-8 whatever the locale, so that results are the same bytes everywhere.
-   */
-  private static PrintStream standardOut() {
-    return new PrintStream(
-        new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+  /** In UTF-8 whatever the locale, so that results are the same bytes everywhere. */
+  private static PrintStream stream(FileDescriptor to) {
+    return new PrintStream(new FileOutputStream(to), to == FileDescriptor.err, UTF_8);
   }
 
   /**

@@ -26,7 +26,7 @@ public final class TextReport {
   private static final double LARGE = 1e6;
 
   /** From here on digits are not read any more. */
-  private static final double HUGE = 1e9;
+  private static final double HUGE = 1e8;
 
   private final StringBuilder text = new StringBuilder();
   private TextTable table = new TextTable(0);

@@ -90,9 +90,9 @@ class BadInputSpec extends Specification {
           experiment e { semantics reference workload few cluster eight_h100 baseline s seeds 1 }
           '''.stripIndent()],
         '''\
-          x.scn:2:31: error: \'queue-depth\' cannot stand here
+          x.scn:2:31: error: 'queue-depth' cannot stand here
            2 | strategy s { routing weighted queue-depth 2 } }
-             |                               ^^^^^^^^^^^ expected batch, router, param, admission, routing, scheduler, priority, prefill, preemption, eviction, bridge or \'}\'
+             |                               ^^^^^^^^^^^ expected batch, router, param, admission, routing, scheduler, priority, prefill, preemption, eviction, bridge or '}'
           1 error in x.scn, nothing was run
           '''.stripIndent()
       ],
@@ -106,9 +106,9 @@ class BadInputSpec extends Specification {
           experiment e { semantics reference workload few cluster eight_h100 baseline s seeds 1 }
           '''.stripIndent()],
         '''\
-          x.scn:3:45: error: there is no scheduler policy \'fcsf\'
+          x.scn:3:45: error: there is no scheduler policy 'fcsf'
            3 | strategy s extends llmd_default { scheduler fcsf }
-             |                                             ^^^^ did you mean \'fcfs\'?
+             |                                             ^^^^ did you mean 'fcfs'?
           1 error in x.scn, nothing was run
           '''.stripIndent()
       ],
@@ -122,9 +122,9 @@ class BadInputSpec extends Specification {
           experiment e { semantics reference workload few cluster eight_h100 baseline s seeds 1 }
           '''.stripIndent()],
         '''\
-          x.scn:3:55: error: \'slo-tiered\' has no parameter \'critcal\'
+          x.scn:3:55: error: 'slo-tiered' has no parameter 'critcal'
            3 | strategy s extends llmd_default { priority slo-tiered(critcal: 1) }
-             |                                                       ^^^^^^^ did you mean \'critical\'?
+             |                                                       ^^^^^^^ did you mean 'critical'?
           1 error in x.scn, nothing was run
           '''.stripIndent()
       ],
@@ -138,9 +138,9 @@ class BadInputSpec extends Specification {
           experiment e { semantics reference workload few cluster eight_h100 baseline s seeds 1 }
           '''.stripIndent()],
         '''\
-          x.scn:3:45: error: there is no setting \'criticl\' in prefill
+          x.scn:3:45: error: there is no setting 'criticl' in prefill
            3 | strategy s extends llmd_default { prefill { criticl off } }
-             |                                             ^^^^^^^ did you mean \'critical\'?
+             |                                             ^^^^^^^ did you mean 'critical'?
           1 error in x.scn, nothing was run
           '''.stripIndent()
       ],
@@ -153,7 +153,7 @@ class BadInputSpec extends Specification {
           experiment e { semantics reference workload few cluster eight_h100 baseline llmd_default seeds 1 }
           '''.stripIndent()],
         '''\
-          x.scn:2:57: error: \'fortnight\' cannot stand here
+          x.scn:2:57: error: 'fortnight' cannot stand here
            2 | workload few extends orthogonal { requests 5 rate 5 req/fortnight }
              |                                                         ^^^^^^^^^ expected a unit
           1 error in x.scn, nothing was run
@@ -169,12 +169,12 @@ class BadInputSpec extends Specification {
             hypothesis h { predict tttf.p99 falls 5% } }
           '''.stripIndent()],
         '''\
-          x.scn:4:14: warning: hypothesis \'h\' is not evaluated by this version
+          x.scn:4:14: warning: hypothesis 'h' is not evaluated by this version
            4 |   hypothesis h { predict tttf.p99 falls 5% } }
              |              ^ its names are checked
-          x.scn:4:26: error: there is no metric \'tttf\'
+          x.scn:4:26: error: there is no metric 'tttf'
            4 |   hypothesis h { predict tttf.p99 falls 5% } }
-             |                          ^^^^ did you mean \'ttft\'?
+             |                          ^^^^ did you mean 'ttft'?
           1 error and 1 warning in x.scn, nothing was run
           '''.stripIndent()
       ],
@@ -186,7 +186,7 @@ class BadInputSpec extends Specification {
           import "lib/legder.scn"
           '''.stripIndent()],
         '''\
-          x.scn:2:8: error: there is no file \'lib/legder.scn\' to import
+          x.scn:2:8: error: there is no file 'lib/legder.scn' to import
            2 | import "lib/legder.scn"
              |        ^^^^^^^^^^^^^^^^ looked for lib/legder.scn and scenarios/lib/legder.scn
           1 error in x.scn, nothing was run
@@ -201,7 +201,7 @@ class BadInputSpec extends Specification {
           experiment e { semantics reference workload few cluster eight_h100 baseline llmd_default seeds 1 }
           '''.stripIndent()],
         '''\
-          x.scn:2:51: error: \'rate\' must be above 0
+          x.scn:2:51: error: 'rate' must be above 0
            2 | workload few extends orthogonal { requests 5 rate -5 req/s }
              |                                                   ^^^^^^^^
           1 error in x.scn, nothing was run
@@ -217,7 +217,7 @@ class BadInputSpec extends Specification {
           experiment e { semantics reference workload few cluster none baseline llmd_default seeds 1 }
           '''.stripIndent()],
         '''\
-          x.scn:3:45: error: \'instances\' must be a whole number of at least 1
+          x.scn:3:45: error: 'instances' must be a whole number of at least 1
            3 | cluster none extends eight_h100 { instances 0 of h100_llama8b }
              |                                             ^
           1 error in x.scn, nothing was run
@@ -234,12 +234,12 @@ class BadInputSpec extends Specification {
           experiment e { semantics reference workload few cluster eight_h100 baseline s seeds 1 }
           '''.stripIndent()],
         '''\
-          x.scn:3:45: error: there is no scheduler policy \'fcsf\'
+          x.scn:3:45: error: there is no scheduler policy 'fcsf'
            3 | strategy s extends llmd_default { scheduler fcsf
-             |                                             ^^^^ did you mean \'fcfs\'?
-          x.scn:4:12: error: there is no priority policy \'constnt\'
+             |                                             ^^^^ did you mean 'fcfs'?
+          x.scn:4:12: error: there is no priority policy 'constnt'
            4 |   priority constnt }
-             |            ^^^^^^^ did you mean \'constant\'?
+             |            ^^^^^^^ did you mean 'constant'?
           2 errors in x.scn, nothing was run
           '''.stripIndent()
       ],
@@ -253,9 +253,9 @@ class BadInputSpec extends Specification {
           experiment e { semantics reference workload few cluster tiny baseline llmd_default seeds 1 }
           '''.stripIndent()],
         '''\
-          x.scn:4:12: error: no request of workload \'few\' fits into the KV memory of cluster \'tiny\'
+          x.scn:4:12: error: no request of workload 'few' fits into the KV memory of cluster 'tiny'
            4 | experiment e { semantics reference workload few cluster tiny baseline llmd_default seeds 1 }
-             |            ^ the smallest prompt needs 34 blocks, \'tier gpu\' has 9
+             |            ^ the smallest prompt needs 34 blocks, 'tier gpu' has 9
           '''.stripIndent()
       ],
       [
@@ -298,9 +298,9 @@ class BadInputSpec extends Specification {
           experiment e { semantics reference workload few cluster eight_h100 baseline llmd_default }
           '''.stripIndent()],
         '''\
-          x.scn:3:12: error: experiment \'e\' names no seeds
+          x.scn:3:12: error: experiment 'e' names no seeds
            3 | experiment e { semantics reference workload few cluster eight_h100 baseline llmd_default }
-             |            ^ write for example \'seeds 42, 43, 44\', or give --seeds
+             |            ^ write for example 'seeds 42, 43, 44', or give --seeds
           '''.stripIndent()
       ]
     ]
@@ -325,7 +325,7 @@ class BadInputSpec extends Specification {
           r1,c,t,critical,,0,1o,,0,0,20,5
           '''.stripIndent()],
         '''\
-          t.csv:3:20: error: arrival_us is \'1o\', not a whole number
+          t.csv:3:20: error: arrival_us is '1o', not a whole number
            3 | r1,c,t,critical,,0,1o,,0,0,20,5
              |                    ^^ use only digits 0 to 9
           '''.stripIndent()
@@ -378,7 +378,7 @@ class BadInputSpec extends Specification {
           r1,c,t,urgent,,0,10,,0,0,20,5
           '''.stripIndent()],
         '''\
-          t.csv:3:8: error: there is no class \'urgent\'
+          t.csv:3:8: error: there is no class 'urgent'
            3 | r1,c,t,urgent,,0,10,,0,0,20,5
              |        ^^^^^^ use critical, standard, batch, sheddable or background, or leave it empty
           '''.stripIndent()
@@ -392,7 +392,7 @@ class BadInputSpec extends Specification {
           experiment e { semantics reference workload few cluster eight_h100 baseline llmd_default seeds 1 }
           '''.stripIndent(), 't.csv': 'r0,c,t,critical,,0,10,,0,0,20,5\n'],
         '''\
-          t.csv:1:1: error: column 1 is called \'r0\' instead of request_id
+          t.csv:1:1: error: column 1 is called 'r0' instead of request_id
            1 | r0,c,t,critical,,0,10,,0,0,20,5
              | ^^ the first line must read request_id,client_id,tenant,slo_class,session_id,round,arrival_us,prefix_group,prefix_tokens,context_tokens,input_tokens,output_tokens
           '''.stripIndent()
@@ -425,8 +425,8 @@ class BadInputSpec extends Specification {
           experiment e { semantics reference workload few cluster eight_h100 baseline llmd_default seeds 1 }
           '''.stripIndent()],
         '''\
-          error: there is no option \'--sed\'
-             = did you mean \'--seeds\'?
+          error: there is no option '--sed'
+             = did you mean '--seeds'?
              = see scn run --help
           '''.stripIndent()
       ],
@@ -439,7 +439,7 @@ class BadInputSpec extends Specification {
           experiment e { semantics reference workload few cluster eight_h100 baseline llmd_default seeds 1 }
           '''.stripIndent()],
         '''\
-          error: invalid value for option \'--seeds\' (SEED): \'x\' is no number
+          error: invalid value for option '--seeds' (SEED): 'x' is no number
              = see scn run --help
           '''.stripIndent()
       ],
@@ -452,7 +452,7 @@ class BadInputSpec extends Specification {
           experiment e { semantics reference workload few cluster eight_h100 baseline llmd_default seeds 1 }
           '''.stripIndent()],
         '''\
-          error: invalid value for option \'--format\': expected one of [text, json, csv] (case-sensitive) but was \'xml\'
+          error: invalid value for option '--format': expected one of [text, json, csv] (case-sensitive) but was 'xml'
              = see scn run --help
           '''.stripIndent()
       ],
@@ -465,7 +465,7 @@ class BadInputSpec extends Specification {
           experiment e { semantics reference workload few cluster eight_h100 baseline llmd_default seeds 1 }
           '''.stripIndent()],
         '''\
-          error: there is no experiment or strategy \'cascda\'
+          error: there is no experiment or strategy 'cascda'
              = there are e, llmd_default
           '''.stripIndent()
       ],
@@ -478,7 +478,7 @@ class BadInputSpec extends Specification {
           experiment e { semantics reference workload few cluster eight_h100 baseline llmd_default seeds 1 }
           '''.stripIndent()],
         '''\
-          error: missing required parameter for option \'--out\' (DIR)
+          error: missing required parameter for option '--out' (DIR)
              = see scn run --help
           '''.stripIndent()
       ],
@@ -500,8 +500,8 @@ class BadInputSpec extends Specification {
         ['rum', '@x.scn'],
         [:],
         '''\
-          error: there is no command \'rum\'
-             = did you mean \'run\'?
+          error: there is no command 'rum'
+             = did you mean 'run'?
              = see scn --help
           '''.stripIndent()
       ],
@@ -510,7 +510,7 @@ class BadInputSpec extends Specification {
         ['run'],
         [:],
         '''\
-          error: missing required parameter: \'FILE|DIR\'
+          error: missing required parameter: 'FILE|DIR'
              = see scn run --help
           '''.stripIndent()
       ],
@@ -519,8 +519,8 @@ class BadInputSpec extends Specification {
         ['policies', 'slo-teired'],
         [:],
         '''\
-          error: there is no policy and no kind \'slo-teired\'
-             = did you mean \'slo-tiered\'?
+          error: there is no policy and no kind 'slo-teired'
+             = did you mean 'slo-tiered'?
           '''.stripIndent()
       ]
     ]
@@ -546,7 +546,7 @@ class BadInputSpec extends Specification {
           }
           '''.stripIndent()],
         '''\
-          mine/scorers/mine.groovy:2:3: error: InstanceView has no property \'queueDepht\'
+          mine/scorers/mine.groovy:2:3: error: InstanceView has no property 'queueDepht'
            2 |   instance.queueDepht
              |   ^^^^^^^^^^^^^^^^^^^
           1 error in x.scn, nothing was run
@@ -566,7 +566,7 @@ class BadInputSpec extends Specification {
           void perpare(Request request, ClusterView cluster) { }
           '''.stripIndent()],
         '''\
-          mine/scorers/mine.groovy:3:1: error: nothing calls the method \'perpare\'
+          mine/scorers/mine.groovy:3:1: error: nothing calls the method 'perpare'
            3 | void perpare(Request request, ClusterView cluster) { }
              | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ did you mean void prepare(Request request, ClusterView cluster)?
           1 error in x.scn, nothing was run
@@ -586,7 +586,7 @@ class BadInputSpec extends Specification {
           void routed(Request request) { }
           '''.stripIndent()],
         '''\
-          mine/scorers/mine.groovy:3:1: error: nothing calls the method \'routed\'
+          mine/scorers/mine.groovy:3:1: error: nothing calls the method 'routed'
            3 | void routed(Request request) { }
              | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ did you mean void routed(Request request, int instance)?
           1 error in x.scn, nothing was run
@@ -615,7 +615,7 @@ class BadInputSpec extends Specification {
           }
           '''.stripIndent()],
         '''\
-          mine/scorers/mine.groovy:2:3: error: scorer \'mine\' failed with IllegalStateException: no idea
+          mine/scorers/mine.groovy:2:3: error: scorer 'mine' failed with IllegalStateException: no idea
            2 |   throw new IllegalStateException("no idea")
              |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
              = at 0.000012 s, request_0 (critical)
@@ -632,7 +632,7 @@ class BadInputSpec extends Specification {
           experiment e { semantics reference workload few cluster eight_h100 baseline s seeds 1 }
           '''.stripIndent(), 'mine/scorers/mine.groovy': '\ndouble score(Request request, InstanceView instance) {\n  Double.NaN\n}\n'],
         '''\
-          mine/scorers/mine.groovy:2:1: error: scorer \'mine\' returned NaN
+          mine/scorers/mine.groovy:2:1: error: scorer 'mine' returned NaN
            2 | double score(Request request, InstanceView instance) {
              | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
              = at 0.000012 s, request_0 (critical), instance 0: queue 0, batch 0, pending 0, free blocks 132139
@@ -649,7 +649,7 @@ class BadInputSpec extends Specification {
           experiment e { semantics reference workload few cluster eight_h100 baseline s seeds 1 }
           '''.stripIndent(), 'mine/priorities/mine.groovy': 'double priority(Request request, long nowMicros) { 0.0d / 0.0d }\n'],
         '''\
-          mine/priorities/mine.groovy:1:1: error: priority policy \'mine\' returned NaN
+          mine/priorities/mine.groovy:1:1: error: priority policy 'mine' returned NaN
            1 | double priority(Request request, long nowMicros) { 0.0d / 0.0d }
              | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
              = at 0.003713 s, request_0 (critical), instance 0
@@ -666,7 +666,7 @@ class BadInputSpec extends Specification {
           experiment e { semantics reference workload few cluster eight_h100 baseline s seeds 1 }
           '''.stripIndent(), 'mine/routers/mine.groovy': 'int route(Request request, ClusterView cluster) { 99 }\n'],
         '''\
-          mine/routers/mine.groovy:1:1: error: routing policy \'mine\' chose instance 99, but there are instances 0 to 7
+          mine/routers/mine.groovy:1:1: error: routing policy 'mine' chose instance 99, but there are instances 0 to 7
            1 | int route(Request request, ClusterView cluster) { 99 }
              | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
              = at 0.000012 s, request_0 (critical)
@@ -687,7 +687,7 @@ class BadInputSpec extends Specification {
           }
           '''.stripIndent()],
         '''\
-          mine/priorities/mine.groovy:2:3: error: priority policy \'mine\' called itself too deeply
+          mine/priorities/mine.groovy:2:3: error: priority policy 'mine' called itself too deeply
            2 |   1 + priority(request, nowMicros)
              |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
              = at 0.003713 s, instance 0
@@ -708,7 +708,7 @@ class BadInputSpec extends Specification {
           double priority(Request request, long nowMicros) { 1 }
           '''.stripIndent()],
         '''\
-          mine/priorities/mine.groovy:1:1: error: priority policy \'mine\' cannot be set up: java.lang.NegativeArraySizeException: -1
+          mine/priorities/mine.groovy:1:1: error: priority policy 'mine' cannot be set up: java.lang.NegativeArraySizeException: -1
            1 | int[] counts = new int[-1]
              | ^^^^^^^^^^^^^^^^^^^^^^^^^^
              = again with: scn run x.scn --only s --seeds 1 --scripts mine
@@ -728,7 +728,7 @@ class BadInputSpec extends Specification {
           }
           '''.stripIndent()],
         '''\
-          mine/priorities/mine.groovy:2:3: error: priority policy \'mine\' failed with AssertionError: never
+          mine/priorities/mine.groovy:2:3: error: priority policy 'mine' failed with AssertionError: never
            2 |   throw new AssertionError("never")
              |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
              = at 0.003713 s, instance 0
@@ -746,7 +746,7 @@ class BadInputSpec extends Specification {
           workload long { rate 1 req/s requests 1 arrivals poisson input constant(value: 600) output constant(value: 900) mix { critical 1 } }
           '''.stripIndent()],
         '''\
-          x.scn:2:10: warning: workload \'few\' is not used
+          x.scn:2:10: warning: workload 'few' is not used
            2 | workload few extends orthogonal { requests 5 }
              |          ^^^
           1 warning in x.scn
@@ -765,11 +765,11 @@ class BadInputSpec extends Specification {
           experiment e { semantics reference workload few cluster eight_h100 baseline s seeds 1 }
           '''.stripIndent(), 'mine/routers/mine.groovy': 'int route(Request request, ClusterView cluster) { 99 }\n'],
         '''\
-          mine/routers/mine.groovy:1:1: error: routing policy \'mine\' chose instance 99, but there are instances 0 to 7
+          mine/routers/mine.groovy:1:1: error: routing policy 'mine' chose instance 99, but there are instances 0 to 7
            1 | int route(Request request, ClusterView cluster) { 99 }
              | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
              = at 0.000012 s, request_0 (critical)
-             = again with: scn run \'my scenario.scn\' --only s --seeds 1 --scripts mine
+             = again with: scn run 'my scenario.scn' --only s --seeds 1 --scripts mine
           '''.stripIndent()
       ]
     ]

@@ -72,6 +72,35 @@ class RunCommandSpec extends Specification {
     'llmd_default' || ['iter1 llmd_default', 'iter5 llmd_default']
   }
 
+  def "five classes, long names and huge values stay in 80 columns"() {
+    given:
+    def name = 'a_strategy_with_a_name_that_takes_most_of_a_line_on_a_terminal'
+    def file = Files.writeString(folder.resolve('x.scn'), """
+      import "lib/ledger.scn"
+      workload five extends orthogonal {
+        requests 200  rate 1 req/s
+        mix { critical 20%  standard 20%  batch 20%  sheddable 20%  background 20% }
+      }
+      hardware slow {
+        latency blackbox { alpha 1601 us, 3 us/token, 1805 us/token  beta 69104204798 us, 17 us/token, 2 us/token }
+      }
+      cluster crawl extends eight_h100 { instances 1 of slow }
+      strategy $name extends llmd_default { admission reject-all }
+      experiment e "${'A title of many words ' * 5}" {
+        semantics reference  workload five  cluster crawl  baseline llmd_default  compare $name  seeds 1, 2, 3
+      }
+    """)
+
+    when:
+    def run = scn('run', file)
+
+    then:
+    run.code == 0
+    run.out.readLines().every { it.size() <= 80 }
+    run.out.readLines().findAll { it.startsWith('  background') }.size() >= 8
+    run.out.readLines().contains("$name".toString())
+  }
+
   def "a seed that is given twice runs once"() {
     expect:
     scn('run', BASELINE, '--seeds', '42,42').err.startsWith('1 run,')
