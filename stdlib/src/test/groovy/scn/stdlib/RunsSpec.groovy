@@ -11,13 +11,15 @@ import spock.lang.TempDir
 /** Every policy, with its defaults, takes part in a run that is short of memory. */
 class RunsSpec extends Specification {
 
+  static final MIX = 'critical 20%  standard 20%  sheddable 20%  batch 20%  background 20%'
+
   @TempDir
   Path folder
 
   def "#kind #name loses no request, and gives the same figures twice"() {
     when:
-    def first = run(kind, name)
-    def second = run(kind, name)
+    def first = run(clause(kind, name))
+    def second = run(clause(kind, name))
 
     then:
     first == second
@@ -29,9 +31,25 @@ class RunsSpec extends Specification {
         .findAll { it[1] != 'weighted' }
   }
 
-  private Map<String, Double> run(PolicyKind kind, String name) {
-    def clause = kind == PolicyKind.SCORER ? "routing weighted { $name 1 }"
-        : kind == PolicyKind.PREFILL ? "prefill $name" : "${kind.label()} $name"
+  def "#one is #other in every figure when #when"() {
+    expect:
+    run(one, mix) == run(other, mix)
+
+    where:
+    one                                    | other                                                                     | mix             || when
+    'routing adaptive-weighted'            | 'routing weighted { prefix-affinity 3  queue-depth 2  kv-utilization 2 }' | 'standard 100%' || 'all requests are standard'
+    'routing kv-adaptive(pressed_from: 1)' | 'routing weighted { prefix-affinity 3  queue-depth 2  kv-utilization 2 }' | MIX             || 'memory never runs short'
+    'routing kv-adaptive(pressed_from: 0)' | 'routing weighted { prefix-affinity 2  queue-depth 2  kv-utilization 5 }' | MIX             || 'memory always runs short'
+    'routing epoch-adaptive(epoch: 1000)'  | 'routing weighted { prefix-affinity 3  queue-depth 2 }'                   | MIX             || 'no epoch ends'
+    'admission predictive-slo'             | 'admission always-admit'                                                  | MIX             || 'its index is empty'
+    'routing session-affinity'             | 'routing least-loaded'                                                    | MIX             || 'no request has a session'
+  }
+
+  private static String clause(PolicyKind kind, String name) {
+    kind == PolicyKind.SCORER ? "routing weighted { $name 1 }" : kind == PolicyKind.PREFILL ? "prefill $name" : "${kind.label()} $name"
+  }
+
+  private Map<String, Double> run(String clause, String mix = MIX) {
     def file = folder.resolve('run.scn')
     Files.writeString(file, """
       import "lib/ledger.scn"
@@ -41,7 +59,7 @@ class RunsSpec extends Specification {
         prefix "system" 256 tokens
         input constant(value: 400) tokens
         output constant(value: 60) tokens
-        mix { critical 20%  standard 20%  sheddable 20%  batch 20%  background 20% }
+        mix { $mix }
       }
       cluster small {
         instances 3 of h100_llama8b
