@@ -1,0 +1,379 @@
+package scn.dsl.script
+
+import java.nio.file.Files
+import java.nio.file.Path
+import scn.dsl.diagnostic.DiagnosticException
+import scn.dsl.policy.PolicyKind
+import scn.engine.sim.RunFailure
+import spock.lang.Specification
+import spock.lang.TempDir
+import spock.lang.Timeout
+
+/** Attacks on the machine that runs a script: each is refused at its place, or ends by itself. */
+class SandboxSpec extends Specification {
+
+  static final String TRIPWIRE = 'scn.sandbox.tripwire'
+
+  @TempDir
+  Path home
+
+  def "refused inside a method: #name"() {
+    when:
+    load("int maxChunkTokens(Request request, int clusterChunk) {\n  $code\n  return 1\n}")
+
+    then:
+    def refused = thrown(DiagnosticException)
+    refused.diagnostics().every { it.span().get().source().name().endsWith('attack.groovy') }
+    refused.diagnostics()[0].span().get().line() >= 2
+    refused.diagnostics()[0].span().get().column() >= 1
+    System.getProperty(TRIPWIRE) == null
+
+    where:
+    name                          | code
+    'class by name'               | "''.class.forName('java.lang.Runtime')"
+    'class by static name'        | "Class.forName('java.lang.Runtime')"
+    'getClass'                    | "''.getClass()"
+    'class loader'                | "request.getClass().classLoader"
+    'class of this'               | 'this.class'
+    'property of a class'         | 'Object o = String.name'
+    'class literal'               | 'Object o = String'
+    'class literal dot class'     | 'Object o = Request.class'
+    'process from a text'         | "'touch /tmp/x'.execute()"
+    'process from a list'         | "['touch', '/tmp/x'].execute()"
+    'process builder'             | "new ProcessBuilder('ls').start()"
+    'runtime'                     | "Runtime.getRuntime().exec('ls')"
+    'exit'                        | 'System.exit(1)'
+    'exit, full name'             | 'java.lang.System.exit(1)'
+    'environment'                 | "String s = System.getenv('HOME')"
+    'property'                    | "System.setProperty('$TRIPWIRE', 'x')"
+    'nano time'                   | 'long t = System.nanoTime()'
+    'wall clock'                  | 'long t = System.currentTimeMillis()'
+    'date'                        | 'Object d = new Date()'
+    'instant'                     | 'Object d = java.time.Instant.now()'
+    'output'                      | "System.out.println('x')"
+    'println'                     | "println 'x'"
+    'thread'                      | 'new Thread().start()'
+    'sleep'                       | 'sleep(1000)'
+    'interrupt'                   | 'Thread.currentThread().interrupt()'
+    'timer'                       | 'new Timer()'
+    'executor'                    | 'java.util.concurrent.Executors.newCachedThreadPool()'
+    'file'                        | "new File('/etc/passwd').text"
+    'path'                        | "java.nio.file.Path.of('/etc/passwd')"
+    'url'                         | "new URL('http://localhost').text"
+    'text to url'                 | "'http://localhost'.toURL().text"
+    'socket'                      | "new Socket('localhost', 1)"
+    'server socket'               | 'new ServerSocket(0)'
+    'evaluate'                    | "evaluate('1')"
+    'eval'                        | "Eval.me('1')"
+    'groovy shell'                | "new GroovyShell().evaluate('1')"
+    'groovy class loader'         | "new GroovyClassLoader().parseClass('1')"
+    'script engine'               | "new javax.script.ScriptEngineManager().getEngineByName('x')"
+    'meta class'                  | "String.metaClass.foo = { 1 }"
+    'meta class of this'          | 'this.metaClass'
+    'invoke method'               | "this.invokeMethod('x', null)"
+    'dynamic method name'         | "String n = 'exit'\n  request.\"\$n\"()"
+    'dynamic property name'       | "String n = 'name'\n  request.\"\$n\""
+    'dynamic variable'            | "def x = request\n  x = 'a'\n  x.execute()"
+    'method pointer'              | 'def f = System.&exit'
+    'method reference'            | 'Object f = System::exit'
+    'method reference, own'       | 'Comparator<Request> f = Request::compareArrival'
+    'constructor reference'       | 'Object f = ArrayList::new'
+    'closure'                     | 'def f = { System.exit(1) }'
+    'closure delegate'            | 'def f = { -> delegate }'
+    'closure owner'               | '({ -> owner })()'
+    'lambda'                      | 'Comparator<Request> f = (a, b) -> 0'
+    'lambda that calls itself'    | 'Runnable r = null\n  r = () -> r.run()'
+    'text with an expression'     | 'String s = "${System.exit(1)}"'
+    'text with a closure'         | 'String s = "${-> 1}"'
+    'field access'                | "Object v = request.@name"
+    'own field access'            | 'Object v = this.@left'
+    'regex find'                  | "boolean b = 'a' =~ 'b'"
+    'regex match'                 | "boolean b = 'aaaaaaaaaaaaaaaaaaaaaaaa' ==~ '(a+)+b'"
+    'matches'                     | "boolean b = 'aaaa'.matches('(a+)+b')"
+    'power'                       | 'def x = 9 ** 999999'
+    'big number'                  | 'def x = 10g'
+    'big integer'                 | "Object x = new BigInteger('9')"
+    'big decimal'                 | "Object x = new BigDecimal('9e999999')"
+    'random'                      | 'int x = new Random().nextInt()'
+    'Math.random'                 | 'double x = Math.random()'
+    'thread local random'         | 'int x = java.util.concurrent.ThreadLocalRandom.current().nextInt()'
+    'uuid'                        | 'Object x = UUID.randomUUID()'
+    'hash code'                   | 'int x = request.hashCode()'
+    'hash code of an own object'  | 'int x = this.hashCode()'
+    'identity hash'               | 'int x = System.identityHashCode(this)'
+    'toString of an object'       | 'String s = request.toString()'
+    'hash set'                    | 'def s = new HashSet<Request>()'
+    'hash map'                    | 'def s = new HashMap<Request, Integer>()'
+    'identity map'                | 'def s = new IdentityHashMap<Request, Integer>()'
+    'Map.of has a random order'   | "Object m = Map.of('a', 1, 'b', 2)"
+    'unsafe'                      | 'Object u = sun.misc.Unsafe.getUnsafe()'
+    'method handles'              | 'Object u = java.lang.invoke.MethodHandles.lookup()'
+    'deserialisation'             | 'new ObjectInputStream(null).readObject()'
+    'jndi'                        | "new javax.naming.InitialContext().lookup('x')"
+    'locale'                      | "Object l = Locale.getDefault()"
+    'time zone'                   | 'Object l = TimeZone.getDefault()'
+    'format'                      | "String s = String.format('%.2f', 1.0)"
+    'upper case by locale'        | "String s = 'i'.toUpperCase()"
+    'intern'                      | "String s = 'a'.intern()"
+    'stream'                      | '[1, 2].stream().parallel()'
+    'each'                        | '[1, 2].each { it }'
+    'native library'              | "System.load('/tmp/x.so')"
+    'security manager'            | 'System.setSecurityManager(null)'
+    'try catch'                   | 'try { int x = 1 } catch (Throwable t) { }'
+    'try finally'                 | 'try { int x = 1 } finally { while (true) { } }'
+    'synchronized'                | 'synchronized (this) { }'
+    'wait'                        | 'this.wait()'
+    'assert'                      | 'assert false'
+    'anonymous class'             | 'Object o = new Object() { }'
+    'map as interface'            | '([getSize: 1] as WaitingQueue)'
+    'cast to an engine class'     | 'Object o = (scn.engine.sim.Instance) request'
+    'cast to a hidden class'      | 'Object o = (scn.engine.policy.RecentBlocks) null'
+    'instanceof an engine class'  | 'boolean b = request instanceof scn.engine.sim.Instance'
+    'engine static'               | 'scn.engine.sim.Simulation.run(null, null, null, null, null)'
+    'refill of the fuel'          | 'scn.dsl.script.Meter.enter(null)'
+    'depth of the fuel'           | 'scn.dsl.script.Meter.current().depth = 0'
+    'private static field'        | 'scn.dsl.script.Meter.OF_THREAD = null'
+    'fuel field'                  | "this.'the meter' = null"
+    'body behind the fuel'        | "this.'maxChunkTokens body'(request, 1)"
+    'charged without a meter'     | 'scn.dsl.script.Charged.array(1, null)'
+    'private field of the engine' | 'int c = new PrefixIndex(1).capacity'
+    'write to an engine field'    | 'new PrefixIndex(1).capacity = 5'
+    'write to a constant'         | 'SloClass.CRITICAL = null'
+    'private field by property'   | "Object v = 'abc'.value"
+    'enum by name'                | "Object s = SloClass.valueOf('CRITICAL')"
+    'values of an enum'           | 'Object s = SloClass.values()'
+    'declaring class'             | 'Object s = SloClass.CRITICAL.declaringClass'
+    'property map'                | 'Object p = request.properties'
+    'dump'                        | 'Object p = request.dump()'
+    'with'                        | 'request.with { name }'
+    'spread call'                 | "[''].*size()"
+    'spread arguments'            | 'Math.max(*[1, 2])'
+    'minus assigned to a list'    | 'def l = [1]\n  l -= [1]'
+    'list times'                  | 'def l = [1] * 1000000000'
+    'text times'                  | "String s = 'a' * 1000000000"
+    'repeat'                      | "String s = 'a'.repeat(1000000000)"
+    'pad'                         | "String s = 'a'.padLeft(1000000000)"
+    'list with a capacity'        | 'def l = new ArrayList<Integer>(1000000000)'
+    'array of arrays'             | 'int[][][] a = new int[10000][10000][1000]'
+    'equals of nested lists'      | 'def a = [1]\n  boolean b = a.equals(a)'
+    'hash code of nested lists'   | 'int h = [1].hashCode()'
+    'constructor of itself'       | 'Object o = new attack()'
+    'super'                       | 'super.toString()'
+    'super finalize'              | 'super.finalize()'
+    'local annotation'            | "@groovy.transform.ASTTest(value = { System.setProperty('$TRIPWIRE', 'x') }) int x = 1"
+    'range of objects'            | 'for (x in 0..1000000000) { }'
+    'use category'                | 'use(String) { }'
+    'binding'                     | 'binding.x = 1'
+    'static import by name'       | 'getenv()'
+    'interface with default'      | 'Object c = Comparator.naturalOrder()'
+    'runtime exception handler'   | 'Thread.setDefaultUncaughtExceptionHandler(null)'
+    'stack walking'               | 'new IllegalStateException("x").getStackTrace()'
+  }
+
+  def "refused outside of a method: #name"() {
+    when:
+    load("$code\nint maxChunkTokens(Request request, int clusterChunk) { 1 }")
+
+    then:
+    def refused = thrown(DiagnosticException)
+    refused.diagnostics()[0].span().present
+    System.getProperty(TRIPWIRE) == null
+
+    where:
+    name                       | code
+    'import'                   | 'import java.io.File'
+    'star import'              | 'import java.nio.file.*'
+    'static import'            | 'import static java.lang.System.exit'
+    'import under a name'      | 'import java.lang.System as Math'
+    'package'                  | 'package scn.engine.policy'
+    'grab'                     | "@Grab('a:b:1')\nimport java.util.List"
+    'grab on a variable'       | "@Grab('a:b:1') int x = 1"
+    'grab on a method'         | "@groovy.lang.Grab('a:b:1')\nint other() { 1 }"
+    'test of the syntax tree'  | "@groovy.transform.ASTTest(value = { System.setProperty('$TRIPWIRE', 'x') })\nint other() { 1 }"
+    'field annotation'         | '@groovy.transform.Field int x = 1'
+    'dynamic compilation'      | '@groovy.transform.CompileDynamic\nint other() { 1 }'
+    'skipped checks'           | '@groovy.transform.CompileStatic(groovy.transform.TypeCheckingMode.SKIP)\nint other() { 1 }'
+    'annotated parameter'      | 'int other(@Deprecated int x) { 1 }'
+    'memoized'                 | '@groovy.transform.Memoized\nint other() { 1 }'
+    'class'                    | 'class Other { static { System.exit(1) } }'
+    'interface'                | 'interface Other { }'
+    'enum'                     | 'enum Other { A }'
+    'trait'                    | 'trait Other { }'
+    'record'                   | 'record Other(int x) { }'
+    'annotation type'          | '@interface Other { }'
+    'static method'            | 'static int other() { 1 }'
+    'synchronized method'      | 'synchronized int other() { 1 }'
+    'default parameter'        | 'int other(int x = System.exit(1)) { 1 }'
+    'varying default'          | "int other(String x = 'ls'.execute().text) { 1 }"
+    'static initialiser'       | "static { System.setProperty('$TRIPWIRE', 'x') }"
+    'initialiser'              | "{ -> System.setProperty('$TRIPWIRE', 'x') }"
+    'variable from a call'     | "String x = System.setProperty('$TRIPWIRE', 'x')"
+    'variable from a process'  | "Object x = 'ls'.execute()"
+    'statement'                | "System.setProperty('$TRIPWIRE', 'x')"
+    'loop at the top'          | 'while (true) { }'
+    'main'                     | 'static void main(String[] args) { }'
+    'main without static'      | 'void main(String[] args) { }'
+    'run'                      | 'Object run() { 1 }'
+    'finalizer'                | 'void finalize() { while (true) { } }'
+    'hashCode'                 | 'int hashCode() { 1 }'
+    'equals'                   | 'boolean equals(Object o) { true }'
+    'toString'                 | "String toString() { '' }"
+    'deserialisation hook'     | 'Object readResolve() { null }'
+    'property hook'            | 'Object propertyMissing(String name) { System.exit(1) }'
+    'method hook'              | "Object invokeMethod(String name, Object args) { this.metaClass }"
+    'method with a space'      | "int 'the meter'() { 1 }"
+    'type of a variable'       | 'Thread x = null'
+    'type of a parameter'      | 'int other(Thread x) { 1 }'
+    'type of a result'         | 'File other() { null }'
+    'code in a parameter line' | "param x: System.exit(1), 'x'"
+  }
+
+  @Timeout(10)
+  def "ended when it runs: #name"() {
+    given:
+    def policy = load("$top\nint maxChunkTokens(Request request, int clusterChunk) {\n  $code\n}")
+    long start = System.nanoTime()
+
+    when:
+    policy.maxChunkTokens(null, 1)
+
+    then:
+    def fault = thrown(RuntimeException)
+    fault.message.contains(message)
+    System.nanoTime() - start < 3_000_000_000L
+    ScriptFault.locate(fault).get().source().name().endsWith('attack.groovy')
+
+    where:
+    name                       | top                                | code                                                                        || message
+    'while'                    | ''                                 | 'while (true) { }\n  1'                                                     || 'out of fuel'
+    'for'                      | ''                                 | 'for (;;) { }\n  1'                                                         || 'out of fuel'
+    'do'                       | ''                                 | 'int i = 0\n  do { i++ } while (true)\n  1'                                 || 'out of fuel'
+    'continue'                 | ''                                 | 'while (true) { continue }\n  1'                                            || 'out of fuel'
+    'labels'                   | ''                                 | 'a: while (true) { while (true) { continue a } }\n  1'                      || 'out of fuel'
+    'long straight code'       | ''                                 | "double x = 1.0\n  while (true) { ${'x = Math.pow(x, 1.5); ' * 500} }\n  1" || 'out of fuel'
+    'recursion'                | 'int f(int x) { f(x + 1) + 1 }'    | 'f(0)'                                                                      || 'itself too deeply'
+    'mutual recursion'         | 'int f(int x) { g(x) + 1 }\nint g(int x) { f(x) + 1 }' | 'f(0)'                                                  || 'itself too deeply'
+    'recursion by the contract'| ''                                 | 'maxChunkTokens(request, clusterChunk) + 1'                                 || 'itself too deeply'
+    'recursion that branches'  | 'int f(int x) { x == 0 ? 1 : f(x - 1) + f(x - 1) }' | 'f(60)'                                                    || 'out of fuel'
+    'loop over the contract'   | 'int n = 0'                        | 'n++\n  if (n > 1) { return 1 }\n  while (true) { maxChunkTokens(request, 1) }\n  1' || 'out of fuel'
+    'list that grows in a loop'| ''                                 | 'List<Integer> l = [1]\n  for (int i = 0; i < l.size(); i++) { l.add(i) }\n  1' || 'out of fuel'
+    'list while iterated'      | ''                                 | 'List<Integer> l = [1]\n  for (x in l) { l.add(1) }\n  1'                   || ''
+    'text doubling'            | ''                                 | "String s = 'ab'\n  while (true) { s = s + s }\n  1"                        || 'at most'
+    'texts without end'        | 'List<String> l = []'              | "while (true) { l.add('ab' + l.size()) }\n  1"                              || 'out of fuel'
+    'list doubling'            | ''                                 | 'List<Integer> l = [1]\n  while (true) { l.addAll(l) }\n  1'                || 'out of fuel'
+    'list of itself'           | ''                                 | "List<Object> l = []\n  l.add(l)\n  String s = 'x' + l\n  1"                || 'only numbers'
+    'nested list as a key'     | ''                                 | 'Map<Object, Object> m = [:]\n  m.put([1], 1)\n  1'                         || 'only numbers'
+    'nested list looked up'    | ''                                 | 'List<Object> l = [1]\n  l.contains([1]) ? 1 : 2'                           || 'only numbers'
+    'request as a key'         | 'Map<Object, Object> m = [:]'      | 'm.put(this, 1)\n  1'                                                       || 'only numbers'
+    'nested maps'              | ''                                 | 'Map<Object, Object> m = [:]\n  while (true) { Map<Object, Object> n = [:]\n n.put(1, m)\n m = n }\n  1' || 'out of fuel'
+    'map without end'          | 'Map<Integer, Integer> m = [:]'    | 'for (int i = 0; true; i++) { m.put(i, i) }\n  1'                           || 'out of fuel'
+    'array of 2^31'            | ''                                 | 'double[] a = new double[2147483647]\n  1'                                  || 'out of fuel'
+    'arrays without end'       | 'List<Object> l = []'              | 'while (true) { l.add(new double[100000]) }\n  1'                           || 'out of fuel'
+    'array of a negative size' | ''                                 | 'int[] a = new int[-1]\n  1'                                                || '-1'
+    'index of instances'       | 'PrefixIndex x = new PrefixIndex(10)' | 'x.record(request, 2147483646)\n  1'                                     || 'no instance'
+    'sorting without end'      | 'double[] a = new double[100000]'  | 'while (true) { Arrays.sort(a) }\n  1'                                      || 'out of fuel'
+    'filling without end'      | 'double[] a = new double[1000000]' | 'while (true) { Arrays.fill(a, 1.0) }\n  1'                                 || 'out of fuel'
+    'division by zero'         | ''                                 | '1 % (clusterChunk - 1)'                                                    || 'zero'
+  }
+
+  @Timeout(10)
+  def "an endless loop ends the same way every time, names its line, and the next call has fuel again"() {
+    given:
+    def policy = load('''\
+        int turns = 0
+        int maxChunkTokens(Request request, int clusterChunk) {
+          if (clusterChunk > 0) return turns
+          turns = 0
+          while (true) {
+            turns++
+          }
+          1
+        }'''.stripIndent())
+
+    when:
+    def ends = (1..3).collect {
+      try {
+        policy.maxChunkTokens(null, 0)
+      } catch (RunFailure fault) {
+        [fault.message.replaceAll(/\S*attack/, 'attack'), policy.maxChunkTokens(null, 1)]
+      }
+    }
+
+    then:
+    ends.unique().size() == 1
+    ends[0][0] ==~ /a policy ran out of fuel \(attack.groovy:[567]\): more than 10000000 steps in one call/
+    ends[0][1] > 1_000_000
+  }
+
+  @Timeout(10)
+  def "a loop in the variables of a script ends"() {
+    when:
+    load('int x = f()\nint f() { while (true) { }\n  1 }\nint maxChunkTokens(Request r, int c) { 1 }')
+
+    then:
+    def fault = thrown(RuntimeException)
+    fault.message.contains('out of fuel')
+  }
+
+  @Timeout(20)
+  def "two threads do not pay for each other"() {
+    given:
+    def policy = load('int maxChunkTokens(Request r, int c) { int x = 0\n  for (int i = 0; i < 4000000; i++) { x += i }\n  x }')
+
+    when:
+    def results = (1..4).collect { n ->
+      java.util.concurrent.CompletableFuture.supplyAsync { policy.maxChunkTokens(null, n) }
+    }*.get()
+
+    then:
+    results.unique().size() == 1
+  }
+
+  def "what policies need works: #code"() {
+    expect:
+    load("int maxChunkTokens(Request request, int clusterChunk) {\n  $code\n}").maxChunkTokens(null, 7) == value
+
+    where:
+    code                                                                            || value
+    'clusterChunk % 4'                                                              || 3
+    "List<Integer> l = [1, 2, 3]\n  int s = 0\n  for (int x : l) { s += x }\n  s"   || 6
+    "Map<String, Integer> m = [a: 1]\n  m.put('b', 2)\n  m.get('a') + m.get('b')"   || 3
+    "String s = 'a' + clusterChunk\n  s == 'a7' ? 1 : 0"                            || 1
+    "String s = 'x' + 0.5\n  s == 'x0.5' ? 1 : 0"                                   || 1
+    'double[] a = new double[3]\n  a[1] = 2.0\n  a.length + (int) a[1]'             || 5
+    "switch ('b') { case 'a': return 1\n case 'b': return 2 }\n  3"                 || 2
+    "List<String> l = ['a', 'b']\n  'b' in l ? 1 : 0"                               || 1
+    'int best = 0\n  while (best < 5) { best++ }\n  best'                           || 5
+    '(int) Math.round(Math.exp(1.0) * 1000)'                                        || 2718
+  }
+
+  def "every charged line of the list has something to call in its place"() {
+    expect:
+    AllowList.read().methods().findAll { it.manner() == AllowList.Manner.CHARGED }.every {
+      FuelInjector.replaces(it, true) || FuelInjector.replaces(it, false)
+    }
+  }
+
+  def "a cached script that is changed or renamed is not loaded"() {
+    given:
+    load('int maxChunkTokens(Request r, int c) { 1 }')
+    def folder = home.resolve('cache')
+    def file = Files.list(folder).toList()[0]
+    def cache = new ScriptCache(folder)
+    def key = file.fileName.toString() - '.script'
+
+    when:
+    Files.copy(file, folder.resolve('other.script'))
+
+    then:
+    cache.read(key).present
+    cache.read('other').empty
+  }
+
+  private Object load(String text) {
+    def file = home.resolve('prefill/attack.groovy')
+    Files.createDirectories(file.parent)
+    Files.writeString(file, text)
+    ScriptLibrary.open([home], home.resolve('cache')).create(PolicyKind.PREFILL, 'attack', [:])
+  }
+}
