@@ -64,7 +64,6 @@ final class CodeGate extends ClassCodeExpressionTransformer {
           ConstructorCallExpression.class,
           DeclarationExpression.class,
           ElvisOperatorExpression.class,
-          EmptyExpression.class,
           ListExpression.class,
           MapEntryExpression.class,
           MapExpression.class,
@@ -121,7 +120,7 @@ final class CodeGate extends ClassCodeExpressionTransformer {
     if (expression == null) {
       return null;
     }
-    if (!KNOWN.contains(expression.getClass())) {
+    if (!KNOWN.contains(expression.getClass()) && !(expression instanceof EmptyExpression)) {
       refuse(
           expression,
           REFUSED.getOrDefault(expression.getClass(), "this expression"),

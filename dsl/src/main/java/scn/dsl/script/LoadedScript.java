@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import scn.dsl.policy.ParameterDeclaration;
 import scn.dsl.policy.PolicySignature;
+import scn.engine.sim.RunFailure;
 
 /** A script ready to make policies: its signature and the constructor of its class. */
 record LoadedScript(PolicySignature signature, Constructor<?> constructor) {
@@ -34,12 +35,17 @@ record LoadedScript(PolicySignature signature, Constructor<?> constructor) {
       Object given = arguments.get(parameter.name());
       values[i] = convert(parameter, given == null ? parameter.defaultValue() : given);
     }
+    Meter meter = Meter.enter(null);
+    int depth = meter.depth - 1;
     try {
       return constructor.newInstance(values);
     } catch (InvocationTargetException e) {
-      throw new IllegalStateException(title() + " cannot be set up: " + e.getCause(), e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(title() + " cannot be made", e);
+      RuntimeException fault = Meter.failed(e.getCause());
+      throw new RunFailure(title() + " cannot be set up: " + fault.getMessage(), fault);
+    } catch (ReflectiveOperationException | LinkageError e) {
+      throw new RunFailure(title() + " cannot be made: " + e, e);
+    } finally {
+      meter.depth = depth;
     }
   }
 

@@ -84,6 +84,10 @@ final class ScriptCompiler {
       if (faults.isEmpty()) {
         fault(new Span(source, 1, 1, 1), String.valueOf(e.getMessage()), "");
       }
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
+      if (faults.isEmpty()) {
+        fault(new Span(source, 1, 1, 1), "the compiler cannot read this: " + e, "make it simpler");
+      }
     }
     faults.sort(
         Comparator.comparingInt((Diagnostic d) -> d.span().get().line())

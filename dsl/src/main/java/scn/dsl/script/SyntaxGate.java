@@ -22,6 +22,8 @@ import org.codehaus.groovy.control.SourceUnit;
  */
 final class SyntaxGate {
   private static final String SEE = "a script declares parameters, variables and methods only";
+  private static final int LONGEST = 65_536;
+  private static final int DEEPEST = 40;
   private static final Set<String> NOT_OVERRIDDEN =
       Set.of("clone", "equals", "finalize", "hashCode", "toString", "main", "run");
 
@@ -33,6 +35,11 @@ final class SyntaxGate {
 
   void check(String name, String text, GroovyClassLoader loader, CompilerConfiguration settings)
       throws CompilationFailedException {
+    if (text.length() > LONGEST || depth(text) > DEEPEST) {
+      faults.add(
+          new ASTNode(), "a script is at most 64 KiB long and nested 40 deep", "make it simpler");
+      return;
+    }
     SourceUnit unit = new SourceUnit(name, text, settings, loader, new ErrorCollector(settings));
     unit.parse();
     unit.completePhase();
@@ -40,6 +47,21 @@ final class SyntaxGate {
     unit.convert();
     unit.completePhase();
     check(unit.getAST());
+  }
+
+  /** How deep brackets are nested; the parser takes exponential time for some of them. */
+  private static int depth(String text) {
+    int depth = 0;
+    int deepest = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '(' || c == '[' || c == '{') {
+        deepest = Math.max(deepest, ++depth);
+      } else if (c == ')' || c == ']' || c == '}') {
+        depth = Math.max(0, depth - 1);
+      }
+    }
+    return deepest;
   }
 
   private void check(ModuleNode module) {
