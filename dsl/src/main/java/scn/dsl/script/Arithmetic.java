@@ -136,7 +136,14 @@ public final class Arithmetic {
   }
 
   static boolean isDecimal(Number a, Number b) {
-    return a instanceof Double || b instanceof Double;
+    return !(isWhole(a) && isWhole(b));
+  }
+
+  private static boolean isWhole(Number number) {
+    return number instanceof Integer
+        || number instanceof Long
+        || number instanceof Short
+        || number instanceof Byte;
   }
 
   private static boolean isInt(Number a, Number b) {

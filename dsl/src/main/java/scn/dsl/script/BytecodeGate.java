@@ -27,7 +27,8 @@ final class BytecodeGate {
     void add(int line, String what);
   }
 
-  private static final String PARENT = "scn/engine/policy/PolicyScript";
+  private static final String CONTRACTS = "scn/engine/policy/";
+  private static final String PARENT = CONTRACTS + "PolicyScript";
   private static final Set<String> NOT_OVERRIDDEN =
       Set.of(
           "clone",
@@ -59,7 +60,9 @@ final class BytecodeGate {
     if (!script.superName.equals(PARENT) || !script.innerClasses.isEmpty()) {
       refuse("classes inside a script");
     }
-    script.interfaces.forEach(this::type);
+    if (!script.interfaces.stream().allMatch(i -> i.startsWith(CONTRACTS) && allowed.type(i))) {
+      refuse("an interface");
+    }
     for (FieldNode field : script.fields) {
       type(Type.getType(field.desc));
       boolean constant = field.name.startsWith("$const$") || field.name.equals("__$stMC");
@@ -200,10 +203,6 @@ final class BytecodeGate {
         : !reads || !allowed.field(access.owner, access.name, access.desc)) {
       refuse(simple(access.owner) + "." + access.name);
     }
-  }
-
-  private void type(String name) {
-    type(Type.getObjectType(name));
   }
 
   private void type(Type type) {

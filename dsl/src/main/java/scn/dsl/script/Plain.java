@@ -2,6 +2,8 @@ package scn.dsl.script;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collection;
+import java.util.Map;
 
 /** Values that can be compared, hashed and written in a time that their own length bounds. */
 final class Plain {
@@ -39,13 +41,18 @@ final class Plain {
           : x.longValue() == y.longValue();
     }
     meter.charge(1 + size(a) / 8L);
+    if (isContainer(a) && b != null || isContainer(b) && a != null) {
+      throw new IllegalArgumentException("lists and maps cannot be compared");
+    }
     return isPlain(a) && isPlain(b) && a != null && a.equals(b);
   }
 
   /** A value in the middle of a text; decimals are written alike on every machine. */
   static String text(Object value, Meter meter) {
     require(value, meter);
-    if (!(value instanceof Double number) || !Double.isFinite(number)) {
+    boolean decimal = value instanceof Double || value instanceof Float;
+    double number = decimal ? ((Number) value).doubleValue() : Double.NaN;
+    if (!Double.isFinite(number)) {
       return String.valueOf(value);
     }
     meter.charge(DIGITS);
@@ -66,6 +73,10 @@ final class Plain {
       throw new IllegalArgumentException("a text has at most " + LONGEST_TEXT + " characters");
     }
     return a + b;
+  }
+
+  private static boolean isContainer(Object value) {
+    return value instanceof Collection<?> || value instanceof Map<?, ?>;
   }
 
   private static boolean isPlain(Object value) {
