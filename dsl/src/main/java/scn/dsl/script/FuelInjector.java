@@ -36,6 +36,7 @@ final class FuelInjector {
 
   private static final int INSTRUCTIONS_PER_STEP = 64;
   private static final int INSTRUCTIONS_PER_CALL = 15;
+  private static final int STEPS_PER_FUNCTION = 16;
   private static final Map<String, String> CHARGED = charged();
 
   private final AllowList allowed;
@@ -86,7 +87,10 @@ final class FuelInjector {
   private void replace(MethodNode in, MethodInsnNode call, AllowList.Method method) {
     switch (method.manner()) {
       case PLAIN -> {}
-      case STRICT -> call.owner = "java/lang/StrictMath";
+      case STRICT -> {
+        in.instructions.insertBefore(call, tick(STEPS_PER_FUNCTION));
+        call.owner = "java/lang/StrictMath";
+      }
       case CHARGED -> {
         boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
         String descriptor = charged(method, isStatic);

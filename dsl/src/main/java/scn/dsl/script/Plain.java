@@ -9,6 +9,7 @@ import java.util.Map;
 final class Plain {
   private static final int LONGEST_TEXT = 10_000;
   private static final int DIGITS = 17;
+  private static final int STEPS_PER_DECIMAL = 400;
 
   private Plain() {}
 
@@ -55,7 +56,7 @@ final class Plain {
     if (!Double.isFinite(number)) {
       return String.valueOf(value);
     }
-    meter.charge(DIGITS);
+    meter.charge(STEPS_PER_DECIMAL);
     for (int digits = 1; digits < DIGITS; digits++) {
       BigDecimal rounded = new BigDecimal(number).round(new MathContext(digits));
       if (rounded.doubleValue() == number) {

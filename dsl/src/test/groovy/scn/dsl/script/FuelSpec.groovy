@@ -38,6 +38,8 @@ class FuelSpec extends Specification {
     'continue'                 | ''                                 | 'while (true) { continue }\n  1'                                            || 'out of fuel'
     'labels'                   | ''                                 | 'a: while (true) { while (true) { continue a } }\n  1'                      || 'out of fuel'
     'long straight code'       | ''                                 | "double x = 1.0\n  while (true) { ${'x = Math.pow(x, 1.5); ' * 500} }\n  1" || 'out of fuel'
+    'slow functions'           | ''                                 | 'double x = 1.5\n  while (true) { x = Math.tan(x * 1e300) }\n  1'           || 'out of fuel'
+    'decimals as text'         | ''                                 | "String s = ''\n  double d = 0.1\n  while (true) { d = d + 0.1\n s = 'b' + d }\n  1" || 'out of fuel'
     'recursion'                | 'int f(int x) { f(x + 1) + 1 }'    | 'f(0)'                                                                      || 'itself too deeply'
     'mutual recursion'         | 'int f(int x) { g(x) + 1 }\nint g(int x) { f(x) + 1 }' | 'f(0)'                                                  || 'itself too deeply'
     'recursion by the contract'| ''                                 | 'maxChunkTokens(request, clusterChunk) + 1'                                 || 'itself too deeply'
