@@ -1,4 +1,7 @@
-/** Would refuse a request whose predicted time to first token breaks its budget; its index is never filled, so it admits all. */
+/**
+ * Would refuse a request whose predicted time to first token breaks its budget; its index is never
+ * filled, so it admits all.
+ */
 param headroom: 1.0, 'share of the budget that the estimate may take', in: 0.1..10.0
 param budget_standard: 500.ms, 'budget of standard and unclassified requests', in: 1.ms..10.min
 param budget_sheddable: 300.ms, 'budget of sheddable requests', in: 1.ms..10.min
@@ -29,7 +32,8 @@ boolean coldStart(Request request, ClusterView cluster) {
 double estimate(Request request, InstanceView instance) {
   int slots = instance.batchSize == 0 ? 8 : Math.max(1, 8 - instance.batchSize)
   double waiting = Math.ceil(instance.queueDepth / slots) * 7000
-  waiting + (6910.42 + 17.67 * Math.max(0, request.inputTokens - 16 * index.match(request, instance.id)))
+  int fresh = Math.max(0, request.inputTokens - 16 * index.match(request, instance.id))
+  waiting + (6910.42 + 17.67 * fresh)
 }
 
 double budget(Request request) {

@@ -1,4 +1,7 @@
-/** Refuses by class once the longest queue of any instance is too long; critical requests always pass. */
+/**
+ * Refuses by class once the longest queue of any instance is too long; critical requests always
+ * pass.
+ */
 param standard_limit: 10, 'queue length from which standard requests are refused', in: 0..10000
 param sheddable_limit: 5, 'queue length from which all lower classes are refused', in: 0..10000
 

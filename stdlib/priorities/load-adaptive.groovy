@@ -1,10 +1,13 @@
-/** Sets the classes apart the more requests wait: all alike on a short queue, as slo-tiered on a long one. */
+/**
+ * Sets the classes apart the more requests wait: all alike on a short queue, as slo-tiered on a
+ * long one.
+ */
 param critical: 10.0, 'priority of a fresh critical request', in: 0.0..100.0
 param standard: 5.0, 'priority of a fresh standard or unclassified request', in: 0.0..100.0
 param sheddable: 1.0, 'priority of a fresh request of any other class', in: 0.0..100.0
 param age_weight: 1e-5.per_us, 'priority gained per time of waiting', in: 0.per_us..1e-2.per_us
-param threshold_standard: 100.ms, 'waiting of a standard request that gains nothing', in: 0.ms..1.min
-param threshold_sheddable: 200.ms, 'waiting of a sheddable request that gains nothing', in: 0.ms..1.min
+param threshold_standard: 100.ms, 'waiting that gains a standard request nothing', in: 0.ms..1.min
+param threshold_sheddable: 200.ms, 'waiting that gains any other request nothing', in: 0.ms..1.min
 param low: 2.0, 'queue length up to which all classes start alike', in: 0.0..1000.0
 param high: 15.0, 'queue length from which the classes are fully apart', in: 0.0..1000.0
 

@@ -1,4 +1,7 @@
-/** Orders by class with a value for each of the five, and lets all gain priority alike as they wait. */
+/**
+ * Orders by class with a value for each of the five, and lets all gain priority alike as they
+ * wait.
+ */
 param critical: 10.0, 'priority of a fresh critical request', in: 0.0..100.0
 param standard: 5.0, 'priority of a fresh standard request', in: 0.0..100.0
 param sheddable: 3.0, 'priority of a fresh sheddable request', in: 0.0..100.0

@@ -1,4 +1,7 @@
-/** Takes the instance with the most requests, as a bad example to measure against; of equals the first. */
+/**
+ * Takes the instance with the most requests, as a bad example to measure against; of equals the
+ * first.
+ */
 int route(Request request, ClusterView cluster) {
   int worst = 0
   for (int i = 1; i < cluster.size; i++) {

@@ -1,4 +1,7 @@
-/** Weighs prefix affinity against queue depth, and moves the weights after every epoch by the share of refused requests. */
+/**
+ * Weighs prefix affinity against queue depth, and moves the weights after every epoch by the share
+ * of refused requests.
+ */
 param epoch: 100, 'routed requests between two changes of the weights', in: 1..100000
 param high: 0.10, 'share of refusals above which load counts more', in: 0.0..10.0
 param low: 0.02, 'share of refusals below which affinity counts more', in: 0.0..10.0

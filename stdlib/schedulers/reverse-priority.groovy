@@ -1,4 +1,7 @@
-/** Takes the least urgent first, as a bad example to measure against; of equals the one that arrived first. */
+/**
+ * Takes the least urgent first, as a bad example to measure against; of equals the one that
+ * arrived first.
+ */
 int compare(Request a, Request b) {
   double first = a.priority
   double second = b.priority

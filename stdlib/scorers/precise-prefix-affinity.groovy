@@ -1,4 +1,7 @@
-/** Prefers instances whose KV cache holds the start of this prompt, as the instances themselves report it. */
+/**
+ * Prefers instances whose KV cache holds the start of this prompt, as the instances themselves
+ * report it.
+ */
 param capacity: 10000.blocks, 'blocks remembered for each instance', in: 1.blocks..10000000.blocks
 
 PrefixIndex index = new PrefixIndex(capacity)

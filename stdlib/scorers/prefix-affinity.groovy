@@ -1,4 +1,7 @@
-/** Prefers instances that were sent the start of this prompt before: the share of its blocks the router remembers there. */
+/**
+ * Prefers instances that were sent the start of this prompt before: the share of its blocks the
+ * router remembers there.
+ */
 param capacity: 10000.blocks, 'blocks remembered for each instance', in: 1.blocks..10000000.blocks
 
 PrefixIndex index = new PrefixIndex(capacity)

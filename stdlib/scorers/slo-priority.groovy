@@ -1,6 +1,6 @@
 /** Prefers instances with few requests, the more the more urgent the request is. */
 param bias_critical: 0.9, 'weight of the load for critical requests', in: 0.0..1.0
-param bias_sheddable: 0.2, 'weight of the load for sheddable, batch and background requests', in: 0.0..1.0
+param bias_sheddable: 0.2, 'weight of the load for sheddable and lower requests', in: 0.0..1.0
 
 int least = 0
 int most = 0

@@ -56,4 +56,180 @@ class AdmissionSpec extends Specification {
     10    | ''          || false
     99    | 'critical'  || true
   }
+
+  def "predictive-slo with a filled index estimates #estimates us for q on the three instances"() {
+    given:
+    def policy = Stdlib.admission('predictive-slo')
+    value(policy, 'index').record(new ARequest(), 0)
+    value(policy, 'index').record(new ARequest(inputTokens: 16), 1)
+
+    expect:
+    cluster.instances.collect { policy.estimate(new ARequest(), it) } == estimates
+    policy.admit(ARequest.of('standard'), cluster)
+    policy.admit(ARequest.of('sheddable'), cluster)
+
+    where:
+    estimates << [[14_000 + (6910.42d + 17.67d * 8), 7000 + (6910.42d + 17.67d * 56), 6910.42d + 17.67d * 72]]
+  }
+
+  def "predictive-slo with 44 requests ahead on the better instance admits a #label request: #answer"() {
+    given:
+    def policy = Stdlib.admission('predictive-slo')
+    value(policy, 'index').record(new ARequest(inputTokens: 16), 1)
+    def busy = new ACluster(instances: [
+        new AnInstance(id: 0, queueDepth: 50, batchSize: 7), new AnInstance(id: 1, queueDepth: 44, batchSize: 20)])
+
+    expect:
+    policy.admit(ARequest.of(label), busy) == answer
+
+    where:
+    label        || answer
+    'critical'   || true
+    'standard'   || true
+    ''           || true
+    'sheddable'  || false
+    'batch'      || true
+    'background' || true
+  }
+
+  def "kv-pressure-gate with #floor of the #of free admits a #label request: #answer"() {
+    given: 'free shares 0.25, 0.6 and 0.9'
+    def gate = Stdlib.admission('kv-pressure-gate', floor: floor, of: of)
+
+    expect:
+    gate.admit(ARequest.of(label), cluster) == answer
+
+    where:
+    floor | of        | label        || answer
+    0.58d | 'cluster' | 'sheddable'  || true
+    0.59d | 'cluster' | 'sheddable'  || false
+    0.59d | 'cluster' | 'background' || false
+    0.59d | 'cluster' | 'standard'   || true
+    0.59d | 'cluster' | ''           || true
+    0.90d | 'best'    | 'batch'      || true
+    0.91d | 'best'    | 'batch'      || false
+    0.91d | 'best'    | 'critical'   || true
+  }
+
+  def "tier-shed with limit #limit and minimum #minimum admits a #label request at a largest load of 12: #answer"() {
+    expect:
+    Stdlib.admission('tier-shed', limit: limit, minimum: minimum).admit(ARequest.of(label), cluster) == answer
+
+    where:
+    limit | minimum | label        || answer
+    0     | 3       | 'critical'   || true
+    0     | 3       | 'standard'   || true
+    0     | 3       | ''           || true
+    0     | 3       | 'batch'      || false
+    0     | 3       | 'sheddable'  || false
+    0     | 4       | 'standard'   || false
+    0     | -2      | 'sheddable'  || true
+    0     | -2      | 'background' || false
+    12    | 3       | 'background' || true
+    11    | 3       | 'background' || false
+  }
+
+  def "gaie-legacy admits a #label request with queues #queues and KV utilizations #memory: #answer"() {
+    given:
+    def instances = (0..<queues.size()).collect { new AnInstance(id: it, queueDepth: queues[it], kvUtilization: memory[it]) }
+
+    expect:
+    Stdlib.admission('gaie-legacy').admit(ARequest.of(label), new ACluster(instances: instances)) == answer
+
+    where:
+    queues | memory       | label       || answer
+    [5]    | [0.0d]       | 'sheddable' || false
+    [4]    | [0.0d]       | 'sheddable' || true
+    [0]    | [0.8d]       | 'batch'     || false
+    [0]    | [0.79d]      | 'batch'     || true
+    [10,0] | [0.0d, 0.0d] | 'batch'     || false
+    [9, 0] | [0.0d, 0.0d] | 'batch'     || true
+    [99]   | [1.0d]       | 'standard'  || true
+    [99]   | [1.0d]       | ''          || true
+    []     | []           | 'sheddable' || false
+    []     | []           | 'critical'  || true
+  }
+
+  def "saturation by #by with #queue waiting and #running running refuses a share of #refused"() {
+    given:
+    def gate = Stdlib.admission('saturation', by: by)
+    def busy = new ACluster(instances: [new AnInstance(queueDepth: queue, batchSize: running)])
+    def sheddables = (0..<2000).collect { ARequest.of('sheddable', id: it) }
+
+    expect:
+    Math.abs(sheddables.count { !gate.admit(it, busy) } / 2000.0d - refused) < 0.03
+    sheddables.collect { gate.admit(it, busy) } == sheddables.collect { gate.admit(it, busy) }
+    gate.admit(ARequest.of('critical'), busy)
+    gate.admit(ARequest.of('standard'), busy)
+
+    where:
+    by            | queue | running || refused
+    'utilization' | 0     | 99      || 0.0d
+    'utilization' | 3     | 0       || 0.2d
+    'utilization' | 4     | 0       || 0.6d
+    'utilization' | 5     | 0       || 1.0d
+    'concurrency' | 0     | 50      || 0.0d
+    'concurrency' | 25    | 50      || 0.5d
+    'concurrency' | 0     | 100     || 1.0d
+  }
+
+  def "tenant-budget holds a tenant to its share of what was admitted, while the cluster is busy"() {
+    given:
+    def gate = Stdlib.admission('tenant-budget', share: 0.5d, busy: busy)
+    def ask = { String tenant, String label, long at ->
+      cluster.nowMicros = at
+      gate.admit(ARequest.of(label, tenant: tenant), cluster)
+    }
+
+    expect: 'the load is 19/3 on average'
+    ask('a', 'sheddable', 0)
+    ask('a', 'sheddable', 0) == later
+    ask('b', 'sheddable', 0)
+    ask('b', 'standard', 0)
+    ask('b', 'batch', 0) == later
+    ask('b', 'critical', 0)
+    ask('', 'sheddable', 0)
+    ask('b', 'background', 100_000) == later
+    ask('a', 'sheddable', 100_000)
+
+    where:
+    busy || later
+    6.0d || false
+    7.0d || true
+  }
+
+  def "burst-adaptive after #calm requests every 10 ms and #fast every 0.1 ms admits at a mean load of #load: #answer"() {
+    given:
+    def gate = Stdlib.admission('burst-adaptive', limit: 10.0d, least: 2.0d)
+    long now = 0
+    def ask = { String label -> gate.admit(ARequest.of(label), new ACluster(nowMicros: now, instances: [new AnInstance(queueDepth: load)])) }
+    calm.times {
+      now += 10_000
+      ask('standard')
+    }
+    fast.times {
+      now += 100
+      ask('standard')
+    }
+
+    expect:
+    ask('sheddable') == answer
+    ask('critical')
+
+    where:
+    calm | fast | load || answer
+    0    | 0    | 10   || true
+    0    | 0    | 11   || false
+    3000 | 0    | 9    || true
+    3000 | 0    | 11   || false
+    3000 | 1000 | 9    || false
+    3000 | 1000 | 2    || true
+    3000 | 1000 | 3    || false
+  }
+
+  private static Object value(Object owner, String name) {
+    def field = owner.class.getDeclaredField(name)
+    field.accessible = true
+    field.get(owner)
+  }
 }

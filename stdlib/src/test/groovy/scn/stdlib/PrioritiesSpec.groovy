@@ -36,6 +36,18 @@ class PrioritiesSpec extends Specification {
     'slo-class'     | 0     | 'batch'      || 3.5d
     'slo-class'     | 0     | 'background' || 2.5d
     'slo-class'     | 0     | ''           || 2.5d
+    'deadline'      | 0     | 'critical'   || 0.2d
+    'deadline'      | 0     | 'standard'   || 0.05d
+    'deadline'      | 0     | ''           || 0.05d
+    'deadline'      | 0     | 'sheddable'  || -0.25d
+    'deadline'      | 0     | 'batch'      || -4.75d
+    'deadline'      | 0     | 'background' || -59.75d
+    'class-value'   | 0     | 'critical'   || 4.0d
+    'class-value'   | 0     | 'standard'   || 3.0d
+    'class-value'   | 0     | ''           || 3.0d
+    'class-value'   | 0     | 'batch'      || -1.0d
+    'class-value'   | 0     | 'sheddable'  || -2.0d
+    'class-value'   | 0     | 'background' || -3.0d
   }
 
   def "under slo-tiered a #label request of #micros us compares with a fresh critical one as #sign"() {
@@ -52,5 +64,20 @@ class PrioritiesSpec extends Specification {
     'sheddable' | 1_100_001 || 1
     'standard'  | 600_000   || 0
     'standard'  | 600_001   || 1
+  }
+
+  def "under deadline a sheddable of #age us precedes a fresh critical: #sign"() {
+    given:
+    Priority policy = Stdlib.priority('deadline')
+
+    expect:
+    Double.compare(
+        policy.priority(ARequest.of('sheddable'), age), policy.priority(ARequest.of('critical', arrivalMicros: age), age)) == sign
+
+    where:
+    age     || sign
+    449_999 || -1
+    450_000 || 0
+    450_001 || 1
   }
 }

@@ -16,7 +16,7 @@ final class Installation {
   }
 
   private static Path cache() {
-    String chosen = System.getenv("SCN_CACHE");
+    String chosen = System.getProperty("scn.cache", System.getenv("SCN_CACHE"));
     if (chosen != null && !chosen.isEmpty()) {
       return Path.of(chosen);
     }

@@ -1,13 +1,15 @@
 package scn.dsl.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import scn.dsl.diagnostic.Diagnostic;
+import scn.dsl.diagnostic.NearestName;
 import scn.dsl.policy.PolicyKind;
 import scn.dsl.policy.PolicySignature;
 import scn.dsl.run.PolicyListing;
@@ -37,14 +39,22 @@ final class PoliciesCommand implements Callable<Integer> {
     ScriptLibrary library = Installation.scripts(Path.of("here.scn"), scripts);
     List<PolicySignature> found = PolicyListing.matching(library, wanted);
     if (found.isEmpty()) {
-      String kinds =
-          Arrays.stream(PolicyKind.values())
-              .map(PolicyKind::label)
-              .collect(Collectors.joining(", "));
-      terminal.note("error: there is no policy and no kind '" + wanted + "'; kinds: " + kinds);
+      terminal.diagnostics(List.of(unknown(library)));
       return ExitCode.BAD_INPUT;
     }
     terminal.result(PolicyListing.of(found));
     return ExitCode.OK;
+  }
+
+  private Diagnostic unknown(ScriptLibrary library) {
+    List<String> kinds = Arrays.stream(PolicyKind.values()).map(PolicyKind::label).toList();
+    List<String> names = new ArrayList<>(kinds);
+    for (PolicyKind kind : PolicyKind.values()) {
+      names.addAll(library.names(kind));
+    }
+    String hint = NearestName.hint(wanted, names, "policies");
+    return Diagnostic.ofFile(
+        "there is no policy and no kind '" + wanted + "'",
+        hint.isEmpty() ? "kinds are " + String.join(", ", kinds) : hint);
   }
 }

@@ -8,6 +8,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import scn.dsl.diagnostic.Diagnostic;
+import scn.dsl.diagnostic.Diagnostic.Severity;
+import scn.dsl.run.FailedRun;
 import scn.dsl.run.MetricsCsv;
 import scn.dsl.run.ResultFolder;
 import scn.dsl.run.ResultsJson;
@@ -23,7 +26,8 @@ import scn.dsl.semantic.Scenario;
 @Command(
     name = "run",
     description =
-        "Runs the experiments of scenarios: the baseline and every compared strategy on every seed.",
+        "Runs the experiments of scenarios and prints what they measured: the baseline and every"
+            + " compared strategy, on every seed.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: scn run scenarios/iter11.scn --seeds 42,43,44"})
 final class RunCommand implements Callable<Integer> {
@@ -43,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--only",
       paramLabel = "NAME",
-      description = "Only the experiment or strategy of this name.")
+      description = "Only the experiment, or only the strategy, of this name.")
   private String only;
 
   @Option(
@@ -55,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "Runs at a time (default: one per core). Results do not depend on it.")
+      description = "Runs at a time (default: one per core); results do not depend on it.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   @Option(
@@ -95,14 +99,34 @@ final class RunCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT;
     }
     List<Run> runs =
-        new RunSelection(Optional.ofNullable(seeds), Optional.ofNullable(only)).of(scenarios.get());
+        new RunSelection(
+                Optional.ofNullable(seeds).map(RunCommand::distinct), Optional.ofNullable(only))
+            .of(scenarios.get());
+    Runner runner = new Runner(workbench::library, jobs);
+    List<Diagnostic> found = runner.check(runs);
+    terminal.diagnostics(found);
+    if (found.stream().anyMatch(one -> one.severity() == Severity.ERROR)) {
+      return ExitCode.BAD_INPUT;
+    }
     Optional<ResultFolder> folder = Optional.ofNullable(out).map(ResultFolder::open);
-    List<RunResult> results = new Runner(workbench::library, jobs).run(runs);
+    final List<RunResult> results;
+    try {
+      results = runner.run(runs);
+    } catch (FailedRun failed) {
+      terminal.failedRun(
+          failed, scripts == null ? "" : " --scripts " + FailedRun.quoted(scripts.toString()));
+      return ExitCode.RUN_FAILED;
+    }
     folder.ifPresent(f -> f.write(results));
     print(results);
     double seconds = (System.nanoTime() - start) / 1e9;
-    terminal.note(String.format(Locale.ROOT, "%d runs, wall time %.2f s", results.size(), seconds));
+    String count = results.size() == 1 ? "1 run" : results.size() + " runs";
+    terminal.note(String.format(Locale.ROOT, "%s, wall time %.2f s", count, seconds));
     return ExitCode.OK;
+  }
+
+  private static List<Long> distinct(List<Long> given) {
+    return given.stream().distinct().toList();
   }
 
   private void print(List<RunResult> results) {

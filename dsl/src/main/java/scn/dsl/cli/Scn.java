@@ -1,9 +1,17 @@
 package scn.dsl.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.DiagnosticException;
 
 /** The program {@code scn}. */
@@ -20,15 +28,12 @@ public final class Scn {
   private Scn() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(arguments, standardOut(), System.err));
+    System.exit(run(arguments, stream(FileDescriptor.out), stream(FileDescriptor.err)));
   }
 
-  /**
-   * Standard output in UTF-8 whatever the locale, so that results are the same bytes everywhere.
-   */
-  private static PrintStream standardOut() {
-    return new PrintStream(
-        new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+  /** In UTF-8 whatever the locale, so that results are the same bytes everywhere. */
+  private static PrintStream stream(FileDescriptor to) {
+    return new PrintStream(new FileOutputStream(to), to == FileDescriptor.err, UTF_8);
   }
 
   /**
@@ -39,20 +44,42 @@ public final class Scn {
     CommandLine commands = new CommandLine(new Scn(), new CommandFactory(terminal));
     commands.setOut(terminal.outWriter());
     commands.setErr(terminal.errWriter());
+    commands.setParameterExceptionHandler((fault, given) -> misuse(fault, terminal));
     commands.setExecutionExceptionHandler((fault, command, parsed) -> report(fault, terminal));
     int code = commands.execute(arguments);
     terminal.flush();
     return code;
   }
 
+  /** What is wrong with the command line, what was meant, and where to read on. */
+  private static int misuse(ParameterException fault, Terminal terminal) {
+    CommandLine command = fault.getCommandLine();
+    if (fault instanceof UnmatchedArgumentException unmatched) {
+      String first = unmatched.getUnmatched().get(0);
+      String what = first.startsWith("-") ? "option" : "command";
+      String hint =
+          unmatched.getSuggestions().stream()
+              .findFirst()
+              .map(near -> "did you mean '" + near + "'?")
+              .orElse("");
+      terminal.diagnostics(
+          List.of(Diagnostic.ofFile("there is no %s '%s'".formatted(what, first), hint)));
+    } else if (command.getSubcommands().isEmpty()) {
+      String message = fault.getMessage().replaceFirst("is not an? (long|int)$", "is no number");
+      String first = message.substring(0, 1).toLowerCase(Locale.ROOT);
+      terminal.diagnostics(List.of(Diagnostic.ofFile(first + message.substring(1), "")));
+    } else {
+      command.usage(command.getErr());
+      return ExitCode.BAD_INPUT;
+    }
+    terminal.note("   = see " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.BAD_INPUT;
+  }
+
   private static int report(Exception fault, Terminal terminal) {
     if (fault instanceof DiagnosticException known) {
       terminal.diagnostics(known.diagnostics());
       return ExitCode.BAD_INPUT;
-    }
-    if (fault instanceof scn.dsl.run.FailedRun failed) {
-      terminal.failedRun(failed);
-      return ExitCode.RUN_FAILED;
     }
     terminal.defect(fault);
     return ExitCode.RUN_FAILED;

@@ -3,12 +3,11 @@ package scn.dsl.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.DiagnosticRenderer;
 import scn.dsl.run.FailedRun;
-import scn.dsl.run.Run;
-import scn.dsl.script.ScriptFault;
 
 /** Where a command writes: results to standard output, everything else to standard error. */
 final class Terminal {
@@ -38,7 +37,7 @@ final class Terminal {
   }
 
   void note(String line) {
-    err.println(line);
+    err.print(line + '\n');
   }
 
   void diagnostics(List<Diagnostic> diagnostics) {
@@ -47,15 +46,18 @@ final class Terminal {
     }
   }
 
-  void failedRun(FailedRun failed) {
-    ScriptFault.locate(failed.getCause())
-        .ifPresentOrElse(
-            span -> diagnostics(List.of(Diagnostic.error(span, failed.getMessage(), ""))),
-            () -> err.println("error: " + failed.getMessage()));
-    Run run = failed.run();
-    err.println(
-        "  = again with: scn run FILE --only %s --seeds %d"
-            .formatted(run.arm().strategy(), run.seed()));
+  /** Closes the diagnostics of a file: {@code 2 errors in FILE, nothing was run}. */
+  void summary(Path file, List<Diagnostic> diagnostics) {
+    err.print(new DiagnosticRenderer(colour).summary(file.toString(), diagnostics));
+  }
+
+  /**
+   * @param more options that the same run needs besides those the failure names
+   */
+  void failedRun(FailedRun failed, String more) {
+    diagnostics(List.of(failed.diagnostic()));
+    String last = failed.notes().get(failed.notes().size() - 1);
+    failed.notes().forEach(note -> note("   = " + note + (note.equals(last) ? more : "")));
   }
 
   /** Something that must not happen: says that scn is at fault, with what its developers need. */

@@ -35,6 +35,7 @@ final class Workbench {
     for (Path file : files) {
       Compilation compilation = Installation.compiler(library(file)).compile(file);
       terminal.diagnostics(compilation.diagnostics());
+      terminal.summary(file, compilation.diagnostics());
       compilation.scenario().ifPresent(scenarios::add);
       good &= compilation.scenario().isPresent();
     }

@@ -62,8 +62,8 @@ public record DiagnosticRenderer(boolean colour) {
       Excerpt excerpt = Excerpt.of(line, at.column() - 1, at.length());
       String number = String.valueOf(at.line());
       String hint = diagnostic.hint().isEmpty() ? "" : " " + diagnostic.hint();
-      out.append(" ".repeat(width - number.length())).append(number).append(" | ");
-      out.append(excerpt.text()).append('\n');
+      out.append(" ".repeat(width - number.length()));
+      out.append((number + " | " + excerpt.text()).stripTrailing()).append('\n');
       out.append(" ".repeat(width + 1)).append("| ");
       out.append(indent(excerpt.text(), excerpt.start()));
       out.append(paint(tint, "^".repeat(excerpt.length()) + hint)).append('\n');

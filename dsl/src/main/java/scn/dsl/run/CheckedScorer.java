@@ -7,7 +7,7 @@ import scn.engine.policy.Scorer;
 import scn.engine.sim.RunFailure;
 
 /** Refuses a NaN where it arises; in a sum nobody could tell whose it was. */
-record CheckedScorer(String name, Scorer scorer) implements Scorer {
+record CheckedScorer(Scorer scorer) implements Scorer {
 
   @Override
   public void prepare(Request request, ClusterView cluster) {
@@ -19,9 +19,10 @@ record CheckedScorer(String name, Scorer scorer) implements Scorer {
     double score = scorer.score(request, instance);
     if (Double.isNaN(score)) {
       throw new RunFailure(
-          "scorer '%s' returned NaN for instance %d (queue %d, batch %d, pending %d, free blocks %d)"
+          scorer,
+          "returned NaN",
+          "instance %d: queue %d, batch %d, pending %d, free blocks %d"
               .formatted(
-                  name,
                   instance.getId(),
                   instance.getQueueDepth(),
                   instance.getBatchSize(),

@@ -43,7 +43,7 @@ final class PolicyAssembly {
     List<WeightedScorer> scorers = new ArrayList<>();
     for (Arm.WeightedChoice choice : arm.scorers()) {
       String name = choice.scorer().name();
-      Scorer scorer = new CheckedScorer(name, Scorer.class.cast(create(choice.scorer())));
+      Scorer scorer = new CheckedScorer(Scorer.class.cast(create(choice.scorer())));
       scorers.add(new WeightedScorer(name, scorer, choice.weight()));
     }
     return scorers;

@@ -37,12 +37,20 @@ public final class PolicyListing {
         kind = policy.kind();
         text.append(text.isEmpty() ? "" : "\n").append(kind.label()).append('\n');
       }
-      text.append("  ").append(policy.name()).append("  ").append(policy.doc()).append('\n');
+      text.append("  ").append(policy.name()).append('\n');
+      paragraph(text, policy.doc(), 4);
       for (ParameterDeclaration parameter : policy.parameters()) {
         text.append("      ").append(describe(parameter)).append('\n');
+        paragraph(text, parameter.doc(), 10);
       }
     }
     return text.toString();
+  }
+
+  private static void paragraph(StringBuilder text, String words, int indent) {
+    if (!words.isEmpty()) {
+      text.append(TextTable.wrapped(" ".repeat(indent), words, indent));
+    }
   }
 
   private static String describe(ParameterDeclaration parameter) {
@@ -52,7 +60,9 @@ public final class PolicyListing {
             .range()
             .map(r -> "  in " + value(r.low()) + " .. " + value(r.high()) + unit(parameter))
             .orElse("");
-    return value + range + "  " + parameter.doc();
+    String choices =
+        parameter.choices().isEmpty() ? "" : "  one of " + String.join(", ", parameter.choices());
+    return value + range + choices;
   }
 
   private static String value(Object value) {

@@ -1,6 +1,7 @@
 package scn.dsl.run;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -60,9 +61,13 @@ public final class ResultFolder {
   }
 
   private static DiagnosticException unwritable(Path place, IOException fault) {
+    String reason = fault instanceof FileSystemException named ? named.getReason() : null;
     return new DiagnosticException(
         Diagnostic.ofFile(
-            "cannot write to " + place + " (" + fault.getClass().getSimpleName() + ")",
+            "cannot write to "
+                + place
+                + ": "
+                + (reason == null ? fault.getClass().getSimpleName() : reason),
             "give --out a folder that you may write to"));
   }
 }

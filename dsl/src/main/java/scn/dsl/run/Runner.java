@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.script.ScriptLibrary;
 import scn.dsl.semantic.Arm;
 import scn.dsl.semantic.Experiment;
@@ -49,19 +50,34 @@ public final class Runner {
   }
 
   /**
+   * What is wrong with the workloads of runs, before any of them starts; with an error among it
+   * they are not worth starting.
+   *
+   * @throws scn.dsl.diagnostic.DiagnosticException if a workload cannot be read
+   */
+  public List<Diagnostic> check(List<Run> runs) {
+    inParallel(runs, run -> workloads.of(run.experiment().workload(), run.seed()));
+    return new FitCheck(workloads).of(runs);
+  }
+
+  /**
    * @throws FailedRun for the first run, in the order given, that failed
    * @throws scn.dsl.diagnostic.DiagnosticException if a workload cannot be read
    */
   public List<RunResult> run(List<Run> runs) {
+    return inParallel(runs, this::run);
+  }
+
+  private <R> List<R> inParallel(List<Run> runs, Function<Run, R> work) {
     ExecutorService workers =
         Executors.newFixedThreadPool(Math.min(jobs, Math.max(1, runs.size())));
     try {
-      List<Future<RunResult>> pending = new ArrayList<>();
+      List<Future<R>> pending = new ArrayList<>();
       for (Run run : runs) {
-        pending.add(workers.submit(() -> run(run)));
+        pending.add(workers.submit(() -> work.apply(run)));
       }
-      List<RunResult> results = new ArrayList<>();
-      for (Future<RunResult> result : pending) {
+      List<R> results = new ArrayList<>();
+      for (Future<R> result : pending) {
         results.add(result.get());
       }
       return results;
@@ -83,11 +99,11 @@ public final class Runner {
     Workload workload = workloads.of(experiment.workload(), run.seed());
     try {
       Policies fresh = new PolicyAssembly(libraries.apply(run)).assemble(run.arm());
-      RunLog log =
-          Simulation.run(workload, run.arm().cluster(), fresh, experiment.semantics(), Audit.OFF);
+      RunLog log = Simulation.run(workload, run.arm().cluster(), fresh, Audit.OFF);
       return new RunResult(run, log, new RunMetrics(log));
     } catch (RunFailure failure) {
-      throw new FailedRun(run, failure);
+      FailedRun failed = new FailedRun(run, failure);
+      throw failed.isDefect() ? new IllegalStateException(failure.where(), failure) : failed;
     }
   }
 }

@@ -22,7 +22,14 @@ public final class TextReport {
       List.of(Quantity.TTFT, Quantity.E2E, Quantity.ITL, Quantity.SCHEDULING_DELAY);
   private static final int SEEDS_SHOWN = 3;
 
+  /** From here on decimals say nothing. */
+  private static final double LARGE = 1e6;
+
+  /** From here on digits are not read any more. */
+  private static final double HUGE = 1e8;
+
   private final StringBuilder text = new StringBuilder();
+  private TextTable table = new TextTable(0);
 
   private TextReport() {}
 
@@ -41,14 +48,14 @@ public final class TextReport {
   }
 
   private void experiment(Experiment experiment, List<RunResult> results) {
-    line(experiment.name() + (experiment.title().isEmpty() ? "" : "  " + experiment.title()));
-    line(
-        "semantics %s, workload %s, cluster %s, %s"
+    text.append(TextTable.wrapped(experiment.name() + "  ", experiment.title(), 2));
+    words(
+        "semantics %s, workload %s, cluster %s"
             .formatted(
                 experiment.semantics().name().toLowerCase(Locale.ROOT),
                 experiment.workloadName(),
-                experiment.clusterName(),
-                seeds(experiment.seeds())));
+                experiment.clusterName()));
+    words(seeds(experiment.seeds()));
     for (Arm arm : experiment.arms()) {
       List<RunResult> own = new ArrayList<>(results);
       own.removeIf(result -> !result.run().arm().equals(arm));
@@ -67,12 +74,16 @@ public final class TextReport {
   private void arm(Arm arm, List<RunResult> results) {
     line("");
     line(arm.strategy() + (arm.baseline() ? "  (baseline)" : ""));
-    line(row("ms", FIGURES, "p99 sd", "p99 of each seed"));
+    table = new TextTable(18, 7, 7, 7, 7, 8);
+    List<String> heads = new ArrayList<>(FIGURES);
+    heads.add("p99 sd");
+    table.add("ms", heads, List.of("p99 of each seed"));
     for (Quantity quantity : TIMES) {
       times(quantity, results);
     }
-    line("");
-    line(row("", List.of("", "", "", "mean"), "sd", "each seed"));
+    text.append(table.text()).append('\n');
+    table = new TextTable(36, 10, 8);
+    table.add("", List.of("mean", "sd"), List.of("each seed"));
     figure(results, "throughput", "throughput, tokens/s", 0);
     figure(results, "request_rate", "requests/s", 1);
     figure(results, "cache_hit_rate", "KV cache hit rate", 4);
@@ -81,6 +92,7 @@ public final class TextReport {
       counts(results, count);
     }
     unfinished(results);
+    text.append(table.text());
   }
 
   private void times(Quantity quantity, List<RunResult> results) {
@@ -103,13 +115,14 @@ public final class TextReport {
       sample = SeedSample.of(results, quantity.label() + "." + figure + population.suffix());
       cells.add(sample.isEmpty() ? "-" : fixed(sample.mean(), 1));
     }
-    line(row(label, cells, spread(sample, 1), each(sample, 1)));
+    cells.add(spread(sample, 1));
+    table.add(label, cells, each(sample, 1));
   }
 
   private void figure(List<RunResult> results, String metric, String label, int digits) {
     SeedSample sample = SeedSample.of(results, metric);
     String mean = sample.isEmpty() ? "-" : fixed(sample.mean(), digits);
-    line("%-36s%10s%8s  %s".formatted(label, mean, spread(sample, digits), each(sample, digits)));
+    table.add(label, List.of(mean, spread(sample, digits)), each(sample, digits));
   }
 
   /** A count with its share by class behind it where there is something to tell apart. */
@@ -135,30 +148,36 @@ public final class TextReport {
     }
   }
 
-  private static String row(String label, List<String> cells, String spread, String each) {
-    return ("%-18s%7s%7s%7s%7s%8s  %s")
-        .formatted(label, cells.get(0), cells.get(1), cells.get(2), cells.get(3), spread, each)
-        .stripTrailing();
-  }
-
   private static String spread(SeedSample sample, int digits) {
     return sample.values().length < 2 ? "" : "±" + fixed(sample.deviation(), digits);
   }
 
-  private static String each(SeedSample sample, int digits) {
+  /** The value of each seed or, if there are many or no room for them, their range. */
+  private static List<String> each(SeedSample sample, int digits) {
     if (sample.isEmpty()) {
-      return "";
+      return List.of();
     }
+    String range = fixed(sample.min(), digits) + " .. " + fixed(sample.max(), digits);
     if (sample.values().length > SEEDS_SHOWN) {
-      return fixed(sample.min(), digits) + " .. " + fixed(sample.max(), digits);
+      return List.of(range);
     }
-    return Arrays.stream(sample.values())
-        .mapToObj(value -> fixed(value, digits))
-        .collect(Collectors.joining(" / "));
+    String all =
+        Arrays.stream(sample.values())
+            .mapToObj(value -> fixed(value, digits))
+            .collect(Collectors.joining(" / "));
+    return sample.values().length == 1 ? List.of(all) : List.of(all, range);
   }
 
   private static String fixed(double value, int digits) {
-    return String.format(Locale.ROOT, "%." + digits + "f", value);
+    double size = Math.abs(value);
+    if (size >= HUGE) {
+      return String.format(Locale.ROOT, "%.2e", value);
+    }
+    return String.format(Locale.ROOT, "%." + (size >= LARGE ? 0 : digits) + "f", value);
+  }
+
+  private void words(String words) {
+    text.append(TextTable.wrapped("", words, 2));
   }
 
   private void line(String line) {

@@ -168,6 +168,18 @@ public final class Charged {
 
   // --- arrays
 
+  public static double[] copyOf(double[] array, int length, Meter meter) {
+    return Arrays.copyOf(array, array(length, meter));
+  }
+
+  public static int[] copyOf(int[] array, int length, Meter meter) {
+    return Arrays.copyOf(array, array(length, meter));
+  }
+
+  public static long[] copyOf(long[] array, int length, Meter meter) {
+    return Arrays.copyOf(array, array(length, meter));
+  }
+
   public static void fill(double[] array, double value, Meter meter) {
     meter.charge(array.length);
     Arrays.fill(array, value);

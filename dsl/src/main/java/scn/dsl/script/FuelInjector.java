@@ -15,6 +15,7 @@ import groovyjarjarasm.asm.tree.LookupSwitchInsnNode;
 import groovyjarjarasm.asm.tree.MethodInsnNode;
 import groovyjarjarasm.asm.tree.MethodNode;
 import groovyjarjarasm.asm.tree.TableSwitchInsnNode;
+import groovyjarjarasm.asm.tree.TypeInsnNode;
 import groovyjarjarasm.asm.tree.VarInsnNode;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ final class FuelInjector {
   private static final int INSTRUCTIONS_PER_STEP = 64;
   private static final int INSTRUCTIONS_PER_CALL = 15;
   private static final int STEPS_PER_FUNCTION = 16;
+  private static final String HASH_MAP = "java/util/HashMap";
+  private static final String LINKED_HASH_MAP = "java/util/LinkedHashMap";
   private static final Map<String, String> CHARGED = charged();
 
   private final AllowList allowed;
@@ -69,6 +72,8 @@ final class FuelInjector {
     for (AbstractInsnNode at : method.instructions.toArray()) {
       if (at instanceof MethodInsnNode call) {
         allowed.method(call.owner, call.name, call.desc).ifPresent(m -> replace(method, call, m));
+      } else if (at instanceof TypeInsnNode made && made.desc.equals(HASH_MAP)) {
+        made.desc = at.getOpcode() == Opcodes.NEW ? LINKED_HASH_MAP : HASH_MAP;
       } else if (at instanceof InvokeDynamicInsnNode dynamic) {
         method.instructions.set(at, Conversion.of(dynamic).orElseThrow().instruction());
       } else if (at.getOpcode() == Opcodes.NEWARRAY || at.getOpcode() == Opcodes.ANEWARRAY) {
@@ -86,7 +91,10 @@ final class FuelInjector {
 
   private void replace(MethodNode in, MethodInsnNode call, AllowList.Method method) {
     switch (method.manner()) {
-      case PLAIN -> {}
+      case PLAIN -> {
+        boolean made = call.name.equals("<init>") && call.owner.equals(HASH_MAP);
+        call.owner = made ? LINKED_HASH_MAP : call.owner;
+      }
       case STRICT -> {
         in.instructions.insertBefore(call, tick(STEPS_PER_FUNCTION));
         call.owner = "java/lang/StrictMath";

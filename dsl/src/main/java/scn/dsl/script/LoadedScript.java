@@ -21,7 +21,11 @@ record LoadedScript(PolicySignature signature, Constructor<?> constructor) {
     }
   }
 
-  /** A new policy; parameters without an argument have their defaults. */
+  /**
+   * A new policy; parameters without an argument have their defaults.
+   *
+   * @throws RunFailure if the script fails while its variables are set up
+   */
   Object create(Map<String, Object> arguments) {
     List<ParameterDeclaration> parameters = signature.parameters();
     for (String name : arguments.keySet()) {
@@ -41,9 +45,10 @@ record LoadedScript(PolicySignature signature, Constructor<?> constructor) {
       return constructor.newInstance(values);
     } catch (InvocationTargetException e) {
       RuntimeException fault = Meter.failed(e.getCause());
-      throw new RunFailure(title() + " cannot be set up: " + fault.getMessage(), fault);
+      String why = fault instanceof RunFailure ? fault.getMessage() : fault.toString();
+      throw new RunFailure("cannot be set up: " + why, e.getCause());
     } catch (ReflectiveOperationException | LinkageError e) {
-      throw new RunFailure(title() + " cannot be made: " + e, e);
+      throw new RunFailure("cannot be made: " + e, e);
     } finally {
       meter.depth = depth;
     }

@@ -1,6 +1,7 @@
 package scn.dsl.script;
 
 import java.util.Map;
+import java.util.Optional;
 import scn.engine.policy.PolicyScript;
 
 /** Defines the classes of one script; its name carries the script's path into stack traces. */
@@ -20,8 +21,18 @@ final class ScriptClassLoader extends ClassLoader {
 
   /** The path of the script whose class a stack frame belongs to, or null. */
   static String scriptOf(StackTraceElement frame) {
-    String loader = frame.getClassLoaderName();
-    return loader != null && loader.startsWith(PREFIX) ? loader.substring(PREFIX.length()) : null;
+    return path(frame.getClassLoaderName()).orElse(null);
+  }
+
+  /** The path of the script whose classes a loader defines. */
+  static Optional<String> scriptOf(ClassLoader loader) {
+    return path(loader == null ? null : loader.getName());
+  }
+
+  private static Optional<String> path(String loader) {
+    return Optional.ofNullable(loader)
+        .filter(name -> name.startsWith(PREFIX))
+        .map(name -> name.substring(PREFIX.length()));
   }
 
   /** A class of the script comes before one of the same name on the class path. */

@@ -10,12 +10,15 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.AnnotationNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.CodeVisitorSupport;
 import org.codehaus.groovy.ast.FieldNode;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.Parameter;
@@ -23,15 +26,18 @@ import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.EmptyExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.MethodPointerExpression;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
 import org.codehaus.groovy.ast.stmt.ReturnStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
 import org.codehaus.groovy.control.SourceUnit;
+import scn.dsl.diagnostic.NearestName;
 import scn.dsl.policy.ParameterDeclaration;
 import scn.dsl.policy.PolicyKind;
 import scn.engine.policy.PolicyScript;
 import scn.engine.policy.RequestOrder;
+import scn.engine.policy.Scorer;
 
 /** Turns a parsed script into a plain class that implements its kind's contract. */
 final class ScriptShape {
@@ -151,6 +157,7 @@ final class ScriptShape {
       contract = RequestOrder.class;
     }
     script.addInterface(ClassHelper.make(contract));
+    refuseNearHooks(script, contract);
     for (Method wanted : contract.getMethods()) {
       boolean required = Modifier.isAbstract(wanted.getModifiers()) && !inherited(wanted);
       if (required
@@ -164,6 +171,58 @@ final class ScriptShape {
                 : "");
       }
     }
+  }
+
+  /** A method that nobody calls and that is nearly a hook would silently do nothing. */
+  private void refuseNearHooks(ClassNode script, Class<?> contract) {
+    List<Method> hooks =
+        Arrays.stream(contract.getMethods())
+            .filter(hook -> hook.getDeclaringClass().getPackage() == Scorer.class.getPackage())
+            .toList();
+    List<String> names = hooks.stream().map(Method::getName).toList();
+    Set<String> called = calledBy(script);
+    for (MethodNode method : script.getMethods()) {
+      if (called.contains(method.getName())
+          || hooks.stream().anyMatch(hook -> implementedBy(method, hook))) {
+        continue;
+      }
+      NearestName.of(method.getName(), names).stream()
+          .flatMap(near -> hooks.stream().filter(hook -> hook.getName().equals(near)))
+          .filter(hook -> !Modifier.isAbstract(hook.getModifiers()))
+          .filter(hook -> script.getMethods().stream().noneMatch(m -> implementedBy(m, hook)))
+          .findFirst()
+          .ifPresent(
+              hook ->
+                  faults.add(
+                      method,
+                      "nothing calls the method '" + method.getName() + "'",
+                      "did you mean " + describe(hook) + "?"));
+    }
+  }
+
+  private static boolean implementedBy(MethodNode method, Method hook) {
+    return method.getName().equals(hook.getName()) && same(method, hook);
+  }
+
+  private static Set<String> calledBy(ClassNode script) {
+    Set<String> called = new HashSet<>();
+    CodeVisitorSupport calls =
+        new CodeVisitorSupport() {
+          @Override
+          public void visitMethodCallExpression(MethodCallExpression call) {
+            called.add(String.valueOf(call.getMethodAsString()));
+            super.visitMethodCallExpression(call);
+          }
+
+          @Override
+          public void visitMethodPointerExpression(MethodPointerExpression pointer) {
+            called.add(pointer.getMethodName().getText());
+            super.visitMethodPointerExpression(pointer);
+          }
+        };
+    script.getMethods().forEach(method -> method.getCode().visit(calls));
+    script.getDeclaredConstructors().forEach(each -> each.getCode().visit(calls));
+    return called;
   }
 
   private static boolean inherited(Method method) {

@@ -132,6 +132,7 @@ class FuelSpec extends Specification {
     'double[] a = new double[3]\n  a[1] = 2.0\n  a.length + (int) a[1]'             || 5
     "switch ('b') { case 'a': return 1\n case 'b': return 2 }\n  3"                 || 2
     "List<String> l = ['a', 'b']\n  'b' in l ? 1 : 0"                               || 1
+    "Map<String, Integer> m = new HashMap<String, Integer>()\n  m.put('z', 1)\n  m.put('a', 2)\n  int s = 0\n  for (v in m.values()) { s = s * 10 + v }\n  s" || 12
     'int best = 0\n  while (best < 5) { best++ }\n  best'                           || 5
     '(int) Math.round(Math.exp(1.0) * 1000)'                                        || 2718
   }

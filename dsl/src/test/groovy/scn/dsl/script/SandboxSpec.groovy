@@ -101,7 +101,6 @@ class SandboxSpec extends Specification {
     'identity hash'               | 'int x = System.identityHashCode(this)'
     'toString of an object'       | 'String s = request.toString()'
     'hash set'                    | 'def s = new HashSet<Request>()'
-    'hash map'                    | 'def s = new HashMap<Request, Integer>()'
     'identity map'                | 'def s = new IdentityHashMap<Request, Integer>()'
     'Map.of has a random order'   | "Object m = Map.of('a', 1, 'b', 2)"
     'unsafe'                      | 'Object u = sun.misc.Unsafe.getUnsafe()'

@@ -14,19 +14,20 @@ import spock.lang.TempDir
 
 class ParserFuzzSpec extends Specification {
 
+  static final int INPUTS = Integer.getInteger('scn.fuzz', 5000)
   static final SCENARIOS = Path.of(System.getProperty('scn.home', '..'), 'scenarios')
 
   @TempDir
   Path folder
 
-  def "10,000 texts with broken bytes are read or refused in words, with a place"() {
+  def "texts with broken bytes are read or refused in words, with a place"() {
     expect:
-    Fuzz.bytes(seeds(), 10_000, 42L) == []
+    Fuzz.bytes(seeds(), INPUTS, 42L) == []
   }
 
-  def "10,000 texts with words swapped, dropped and doubled are compiled or refused in words"() {
+  def "texts with words swapped, dropped and doubled are compiled or refused in words"() {
     expect:
-    Fuzz.words(seeds(), 10_000, 43L, folder, SCENARIOS) == []
+    Fuzz.words(seeds(), INPUTS, 43L, folder, SCENARIOS) == []
   }
 
   private static List<String> seeds() {

@@ -1,6 +1,8 @@
 package scn.engine.metrics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +19,12 @@ import scn.engine.sim.RunLog.Outcome;
  * The metrics of one run by their names in the language. Times are ms, throughput is output
  * tokens/s, rates are per second.
  *
- * <p>Distributions are built when they are first asked for and kept. Not thread-safe.
+ * <p>Everything is computed when it is first asked for, and kept. Not thread-safe.
  */
 public final class RunMetrics {
   private final RunLog log;
   private final Map<String, Distribution> known = new HashMap<>();
+  private Map<String, OptionalDouble> all = Map.of();
 
   public RunMetrics(RunLog log) {
     this.log = log;
@@ -29,6 +32,13 @@ public final class RunMetrics {
 
   /** All metrics in the order of reports; undefined ones (no request to measure) are empty. */
   public Map<String, OptionalDouble> all() {
+    if (all.isEmpty()) {
+      all = Collections.unmodifiableMap(compute());
+    }
+    return all;
+  }
+
+  private Map<String, OptionalDouble> compute() {
     Map<String, OptionalDouble> metrics = new LinkedHashMap<>();
     addPopulation(metrics, Population.ALL);
     metrics.putAll(ofRun());
@@ -77,6 +87,8 @@ public final class RunMetrics {
       metrics.put(name + ".p99" + suffix, distribution.percentileMillis(99));
       metrics.put(name + ".max" + suffix, distribution.maxMillis());
     }
+    metrics.put(
+        "wait.max" + population.suffix(), Fairness.longestWaitMillis(log, population, endMicros()));
     Counts counts = new Counts(log.outcomes(), population);
     counts.byName().forEach((name, count) -> metrics.put(name + population.suffix(), some(count)));
   }
@@ -99,7 +111,7 @@ public final class RunMetrics {
         values[size++] = value;
       }
     }
-    return Distribution.of(java.util.Arrays.copyOf(values, size));
+    return Distribution.of(Arrays.copyOf(values, size));
   }
 
   private long value(Quantity quantity, Outcome outcome) {
@@ -124,7 +136,7 @@ public final class RunMetrics {
   private Map<String, OptionalDouble> ofRun() {
     Map<String, OptionalDouble> metrics = new LinkedHashMap<>();
     List<InstanceTotals> instances = log.instances();
-    long endMicros = instances.stream().mapToLong(InstanceTotals::endMicros).max().orElse(0);
+    long endMicros = endMicros();
     double seconds = (double) endMicros / 1e6;
     long outputTokens = instances.stream().mapToLong(InstanceTotals::outputTokens).sum();
     long completed = instances.stream().mapToLong(InstanceTotals::completed).sum();
@@ -143,6 +155,8 @@ public final class RunMetrics {
     metrics.put("preemptions", some(preemptions));
     metrics.put("preemption_rate", ratio((double) preemptions, (double) completed));
     metrics.put("worst_instance(ttft.p99)", worstInstance());
+    metrics.put("gap(ttft.p99, critical, sheddable)", gap(SloClass.CRITICAL, SloClass.SHEDDABLE));
+    metrics.put("jain", Fairness.jain(log.outcomes()));
     metrics.put(
         "peak_kv_blocks",
         some(instances.stream().mapToLong(InstanceTotals::peakBlocks).max().orElse(0)));
@@ -156,6 +170,19 @@ public final class RunMetrics {
     metrics.put("queue_imbalance_instances", some(Contention.imbalancedInstances(log)));
     metrics.put("duration", OptionalDouble.of((double) endMicros / 1000));
     return metrics;
+  }
+
+  private long endMicros() {
+    return log.instances().stream().mapToLong(InstanceTotals::endMicros).max().orElse(0);
+  }
+
+  /** TTFT P99 of the second class over that of the first. */
+  private OptionalDouble gap(SloClass first, SloClass second) {
+    OptionalDouble below = distribution(Quantity.TTFT, Population.of(first)).percentileMillis(99);
+    OptionalDouble above = distribution(Quantity.TTFT, Population.of(second)).percentileMillis(99);
+    return below.isPresent() && above.isPresent()
+        ? ratio(above.getAsDouble(), below.getAsDouble())
+        : OptionalDouble.empty();
   }
 
   /** Largest TTFT P99 among the instances and the cluster. */

@@ -89,6 +89,12 @@ final class ActiveRequest implements Request {
     }
   }
 
+  /** For messages: {@code request_417 (critical)}. */
+  @Override
+  public String toString() {
+    return getName() + (isUnclassified() ? "" : " (" + getSloClass().label() + ")");
+  }
+
   @Override
   public String getName() {
     return input.name();

@@ -198,8 +198,7 @@ final class BatchFormation {
     int position = preemption.victim(batch);
     if (position < 0 || position >= batch.getSize()) {
       throw new RunFailure(
-          "the preemption policy chose place %d of a batch of %d"
-              .formatted(position, batch.getSize()));
+          preemption, "chose place %d of a batch of %d".formatted(position, batch.getSize()), "");
     }
     ActiveRequest victim = batch.evict(position);
     preempted++;

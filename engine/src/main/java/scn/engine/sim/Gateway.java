@@ -94,8 +94,10 @@ final class Gateway {
     int target = router.route(request, snapshot.at(now));
     if (target < 0 || target >= instances.length) {
       throw new RunFailure(
-          "the router sent %s to instance %d, but there are instances 0 to %d"
-              .formatted(request.getName(), target, instances.length - 1));
+          router,
+          "chose instance %d, but there are instances 0 to %d"
+              .formatted(target, instances.length - 1),
+          "");
     }
     instances[target].accept(request, now);
   }

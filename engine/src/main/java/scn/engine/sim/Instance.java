@@ -149,7 +149,7 @@ final class Instance {
       ActiveRequest request = queue.getAt(i);
       double priority = policies.priority().priority(request, clock);
       if (Double.isNaN(priority)) {
-        throw new RunFailure("the priority policy returned NaN for " + request.getName());
+        throw new RunFailure(policies.priority(), "returned NaN", request.toString());
       }
       request.priority = priority;
       totals.ranked |= priority != 0;

@@ -115,6 +115,7 @@ final class InvariantAuditor {
         request.getName());
     check(
         request.preemptions > 0
+            || request.firstTokenMicros < 0 // Q7b: its prefill jumped past the end of the prompt
             || request.tokenSpans.entries() == Math.max(request.outputTokens, 1),
         "%s has %d inter-token times for %d output tokens",
         request.getName(),

@@ -17,7 +17,7 @@ public final class Simulation {
    * Steps without any progress that no run in good order needs, besides those its tokens account
    * for.
    */
-  private static final long PATIENCE_STEPS = 100_000;
+  private static final long PATIENCE_STEPS = 10_000;
 
   private final ActiveRequest[] requests;
   private final Instance[] instances;
@@ -51,11 +51,12 @@ public final class Simulation {
   }
 
   /**
+   * Runs under {@link Semantics#REFERENCE}.
+   *
    * @throws RunFailure if a policy failed or gave an answer that cannot be used, or if the run
    *     would never end
    */
-  public static RunLog run(
-      Workload workload, Cluster cluster, Policies policies, Semantics semantics, Audit audit) {
+  public static RunLog run(Workload workload, Cluster cluster, Policies policies, Audit audit) {
     return run(workload, cluster, policies, audit, Stepping.FAST);
   }
 
@@ -90,8 +91,8 @@ public final class Simulation {
       long now = instance.nextMicros();
       try {
         instance.runNextEvent();
-      } catch (RuntimeException | StackOverflowError fault) {
-        throw failure(fault, "at %s s on instance %d".formatted(seconds(now), instance.id));
+      } catch (Throwable fault) { // A script may throw anything.
+        throw failure(fault).at("at " + seconds(now) + " s", "instance " + instance.id);
       }
       if (limit == Long.MAX_VALUE && instance.stepsWithoutProgress() > patience) {
         throw neverEnds(instance);
@@ -105,45 +106,42 @@ public final class Simulation {
     ActiveRequest subject = gateway.subject();
     try {
       gateway.runNextEvent();
-    } catch (RuntimeException | StackOverflowError fault) {
-      throw failure(
-          fault,
-          "at %s s, %s (%s)"
-              .formatted(seconds(now), subject.getName(), subject.getSloClass().label()));
+    } catch (Throwable fault) { // A script may throw anything.
+      throw failure(fault).at("at " + seconds(now) + " s, " + subject, "");
     }
     auditor.afterEvent();
   }
 
-  private static RunFailure failure(Throwable fault, String where) {
+  private static RunFailure failure(Throwable fault) {
     if (fault instanceof RunFailure known) {
-      return new RunFailure(known.getMessage() + ", " + where, known.getCause());
+      return known;
     }
     if (fault instanceof ReferenceCrash crash) {
       return new RunFailure(
-          "the reference simulator crashes here (quirk %s): %s, %s"
-              .formatted(crash.quirk(), crash.getMessage(), where),
+          "the reference simulator crashes here (quirk %s): %s"
+              .formatted(crash.quirk(), crash.getMessage()),
           crash);
     }
-    String kind =
-        fault instanceof StackOverflowError
-            ? "a policy called itself too deeply"
-            : "a policy failed with " + fault;
-    return new RunFailure(kind + ", " + where, fault);
+    if (fault instanceof StackOverflowError) {
+      return new RunFailure("called itself too deeply", fault);
+    }
+    String text = fault.getMessage() == null ? "" : ": " + fault.getMessage();
+    return new RunFailure("failed with " + fault.getClass().getSimpleName() + text, fault);
   }
 
-  private RunFailure neverEnds(Instance instance) {
+  private static RunFailure neverEnds(Instance instance) {
     return new RunFailure(
-        ("the run would never end (quirk Q6): instance %d, at %s s, has made %d steps since a request last came or"
-                + " completed; %d wait, %d run and %d of %d KV blocks are in use. Give the experiment a horizon"
-                + " or the cluster more blocks")
-            .formatted(
-                instance.id,
-                seconds(instance.clock()),
-                instance.stepsWithoutProgress(),
-                instance.queue.getSize(),
-                instance.batch.getSize(),
-                instance.kv.usedBlocks(),
-                instance.kv.totalBlocks()));
+            ("the run would never end (quirk Q6): instance %d has made %d steps since a request"
+                    + " last came or completed; %d wait, %d run and %d of %d KV blocks are in use."
+                    + " Give the experiment a horizon or the cluster more blocks")
+                .formatted(
+                    instance.id,
+                    instance.stepsWithoutProgress(),
+                    instance.queue.getSize(),
+                    instance.batch.getSize(),
+                    instance.kv.usedBlocks(),
+                    instance.kv.totalBlocks()))
+        .at("at " + seconds(instance.clock()) + " s", "instance " + instance.id);
   }
 
   private static String seconds(long micros) {

@@ -29,6 +29,15 @@ class Fixture {
     double priority(Request request, long now) { 0 }
   }
 
+  static final Preemption LOWEST_PRIORITY = { RunningBatch b ->
+    (0..<b.size).min { b.getAt(it).priority }
+  } as Preemption
+
+  /** A priority that differs between requests and changes with time. */
+  static final Priority BY_NAME = new Priority() {
+    double priority(Request request, long now) { (request.id * 7919L) % 13 + (now - request.arrivalMicros) * 1e-4d }
+  }
+
   static final Router LEAST_LOADED = new Router() {
     int route(Request request, ClusterView cluster) {
       (0..<cluster.size).min { cluster.getAt(it).load }
@@ -46,6 +55,8 @@ class Fixture {
   long routingMicros = 0
   long horizon = Cluster.NO_HORIZON
   Scheduler scheduler = FCFS
+  Priority priority = NONE
+  Preemption preemption = TAIL
   Blackbox hardware = new Blackbox(10.4d, 1.3d, 7.9d, 100.3d, 2.7d, 1.9d, 0d)
 
   Cluster cluster() {
@@ -58,7 +69,7 @@ class Fixture {
 
   Policies policies() {
     new Policies(EVERYBODY, LEAST_LOADED, { int i ->
-      new InstancePolicies(NONE, scheduler, { Request r, int c -> c } as Prefill, TAIL)
+      new InstancePolicies(priority, scheduler, { Request r, int c -> c } as Prefill, preemption)
     })
   }
 

@@ -70,7 +70,7 @@ class WorkedCasesSpec extends Specification {
 
     then:
     def failure = thrown(RunFailure)
-    failure.message.startsWith('the run would never end (quirk Q6): instance 0, at ')
+    failure.message.startsWith('the run would never end (quirk Q6): instance 0 has made ')
     failure.message.endsWith('Give the experiment a horizon or the cluster more blocks')
   }
 
