@@ -17,7 +17,25 @@ final class Digests {
   private static final String SURFACE = "scripts 1";
 
   private static final List<String> COMPILER =
-      List.of("ScriptCompiler", "ScriptShape", "ParameterLine", "Quantity", "LiteralRewriter");
+      List.of(
+          "AllowList",
+          "AllowedNames",
+          "Arithmetic",
+          "BytecodeGate",
+          "Charged",
+          "CodeGate",
+          "Conversion",
+          "EntryPoints",
+          "Fence",
+          "FuelInjector",
+          "LiteralRewriter",
+          "Meter",
+          "ParameterLine",
+          "Plain",
+          "Quantity",
+          "ScriptCompiler",
+          "ScriptShape",
+          "SyntaxGate");
   private static final List<String> CONTRACT =
       List.of(
           "Admission",
@@ -52,8 +70,11 @@ final class Digests {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  static byte[] of(byte[] bytes, int offset, int length) {
+  /** Binds a compiled script to its key, so that a file under another name counts as damaged. */
+  static byte[] of(String key, byte[] bytes, int offset, int length) {
     MessageDigest digest = sha256();
+    digest.update(ENVIRONMENT);
+    update(digest, key);
     digest.update(bytes, offset, length);
     return digest.digest();
   }
@@ -63,6 +84,7 @@ final class Digests {
     update(digest, SURFACE);
     ClassLoader loader = Digests.class.getClassLoader();
     update(digest, loader, "META-INF/groovy-release-info.properties");
+    update(digest, loader, AllowList.RESOURCE);
     for (String type : COMPILER) {
       update(digest, loader, "scn/dsl/script/" + type + ".class");
     }

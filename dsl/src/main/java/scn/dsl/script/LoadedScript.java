@@ -39,12 +39,18 @@ record LoadedScript(PolicySignature signature, Constructor<?> constructor) {
       Object given = arguments.get(parameter.name());
       values[i] = convert(parameter, given == null ? parameter.defaultValue() : given);
     }
+    Meter meter = Meter.enter(null);
+    int depth = meter.depth - 1;
     try {
       return constructor.newInstance(values);
     } catch (InvocationTargetException e) {
-      throw new RunFailure("cannot be set up: " + e.getCause(), e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(title() + " cannot be made", e);
+      RuntimeException fault = Meter.failed(e.getCause());
+      String why = fault instanceof RunFailure ? fault.getMessage() : fault.toString();
+      throw new RunFailure("cannot be set up: " + why, e.getCause());
+    } catch (ReflectiveOperationException | LinkageError e) {
+      throw new RunFailure("cannot be made: " + e, e);
+    } finally {
+      meter.depth = depth;
     }
   }
 

@@ -39,7 +39,7 @@ final class ScriptCache {
       int body = file.length - Digests.LENGTH;
       if (body < 0
           || !Arrays.equals(
-              Digests.of(file, 0, body), Arrays.copyOfRange(file, body, file.length))) {
+              Digests.of(key, file, 0, body), Arrays.copyOfRange(file, body, file.length))) {
         return Optional.empty();
       }
       return Optional.of(decode(new DataInputStream(new ByteArrayInputStream(file, 0, body))));
@@ -56,7 +56,7 @@ final class ScriptCache {
       temporary = Files.createTempFile(folder, "script", ".tmp");
       try (var out = Files.newOutputStream(temporary)) {
         out.write(body);
-        out.write(Digests.of(body, 0, body.length));
+        out.write(Digests.of(key, body, 0, body.length));
       }
       move(temporary, file(key));
     } catch (IOException | RuntimeException e) {

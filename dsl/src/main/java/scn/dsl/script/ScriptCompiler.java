@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.codehaus.groovy.ast.ASTNode;
@@ -32,6 +33,10 @@ final class ScriptCompiler {
   private static final Pattern NO_PROPERTY =
       Pattern.compile("No such property: (\\w+) for class: (?:[\\w.]*\\.)?(\\w+)");
 
+  private static final Set<String> GLOBAL_TRANSFORMATIONS =
+      Set.of("groovy.grape.GrabAnnotationTransformation");
+  private static final AllowList ALLOWED = AllowList.read();
+
   private final PolicyKind kind;
   private final String name;
   private final SourceText source;
@@ -49,23 +54,28 @@ final class ScriptCompiler {
     configuration.setTargetBytecode("17");
     ScriptShape shape =
         new ScriptShape(kind, name, (at, message, hint) -> fault(place(at), message, hint));
+    configuration.setDisabledGlobalASTTransformations(GLOBAL_TRANSFORMATIONS);
+    ScriptShape.Faults places = (at, message, hint) -> fault(place(at), message, hint);
     ClassLoader parent = PolicyScript.class.getClassLoader();
     try (GroovyClassLoader loader = new GroovyClassLoader(parent, configuration)) {
+      new SyntaxGate(places).check(name + ".groovy", source.text(), loader, configuration);
+      stopIfFaulty();
       CompilationUnit unit = new CompilationUnit(configuration, null, loader);
+      unit.setClassNodeResolver(new AllowedNames(ALLOWED));
       unit.addSource(name + ".groovy", source.text());
       unit.addPhaseOperation(
           (origin, context, type) -> {
             if (type.isScript()) {
               mainClass = type.getName();
               shape.apply(origin, type);
-              if (!faults.isEmpty()) {
-                throw new DiagnosticException(faults);
-              }
+              stopIfFaulty();
             }
           },
           Phases.CONVERSION);
       unit.compile(Phases.CLASS_GENERATION);
-      return new CompiledScript(doc(), List.copyOf(shape.parameters()), mainClass, bytes(unit));
+      Map<String, byte[]> classes = bytes(unit);
+      stopIfFaulty();
+      return new CompiledScript(doc(), List.copyOf(shape.parameters()), mainClass, classes);
     } catch (MultipleCompilationErrorsException e) {
       if (faults.isEmpty()) {
         e.getErrorCollector().getErrors().forEach(this::translate);
@@ -74,6 +84,10 @@ final class ScriptCompiler {
       if (faults.isEmpty()) {
         fault(new Span(source, 1, 1, 1), String.valueOf(e.getMessage()), "");
       }
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
+      if (faults.isEmpty()) {
+        fault(new Span(source, 1, 1, 1), "the compiler cannot read this: " + e, "make it simpler");
+      }
     }
     faults.sort(
         Comparator.comparingInt((Diagnostic d) -> d.span().get().line())
@@ -81,12 +95,30 @@ final class ScriptCompiler {
     throw new DiagnosticException(faults.stream().distinct().toList());
   }
 
-  private static Map<String, byte[]> bytes(CompilationUnit unit) {
+  private void stopIfFaulty() {
+    if (!faults.isEmpty()) {
+      throw new DiagnosticException(faults);
+    }
+  }
+
+  private Map<String, byte[]> bytes(CompilationUnit unit) {
     Map<String, byte[]> classes = new LinkedHashMap<>();
     for (GroovyClass type : unit.getClasses()) {
-      classes.put(type.getName(), type.getBytes());
+      if (!type.getName().equals(mainClass)) {
+        fault(new Span(source, 1, 1, 1), "a script has no classes of its own", "");
+      }
+      classes.put(type.getName(), new Fence(ALLOWED, this::refuse).around(type.getBytes()));
     }
     return classes;
+  }
+
+  private void refuse(int line, String what) {
+    String text = source.line(Math.max(1, line));
+    int indent = text.length() - text.stripLeading().length();
+    fault(
+        new Span(source, Math.max(1, line), indent + 1, Math.max(1, text.strip().length())),
+        "a script may not use " + what,
+        "docs/sandbox.md lists what it may use");
   }
 
   private void translate(Message error) {

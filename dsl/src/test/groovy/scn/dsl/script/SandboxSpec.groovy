@@ -1,0 +1,215 @@
+package scn.dsl.script
+
+import java.nio.file.Files
+import java.nio.file.Path
+import scn.dsl.diagnostic.DiagnosticException
+import scn.dsl.policy.PolicyKind
+import spock.lang.Specification
+import spock.lang.TempDir
+
+/** Attacks on the machine that runs a script: each is refused at its place. */
+class SandboxSpec extends Specification {
+
+  static final String TRIPWIRE = 'scn.sandbox.tripwire'
+
+  @TempDir
+  Path home
+
+  def "refused inside a method: #name"() {
+    when:
+    load("int maxChunkTokens(Request request, int clusterChunk) {\n  $code\n  return 1\n}")
+
+    then:
+    def refused = thrown(DiagnosticException)
+    refused.diagnostics().every { it.span().get().source().name().endsWith('attack.groovy') }
+    refused.diagnostics()[0].span().get().line() >= 2
+    refused.diagnostics()[0].span().get().column() >= 1
+    System.getProperty(TRIPWIRE) == null
+
+    where:
+    name                          | code
+    'class by name'               | "''.class.forName('java.lang.Runtime')"
+    'class by static name'        | "Class.forName('java.lang.Runtime')"
+    'getClass'                    | "''.getClass()"
+    'class loader'                | "request.getClass().classLoader"
+    'class of this'               | 'this.class'
+    'property of a class'         | 'Object o = String.name'
+    'class literal'               | 'Object o = String'
+    'class literal dot class'     | 'Object o = Request.class'
+    'process from a text'         | "'touch /tmp/x'.execute()"
+    'process from a list'         | "['touch', '/tmp/x'].execute()"
+    'process builder'             | "new ProcessBuilder('ls').start()"
+    'runtime'                     | "Runtime.getRuntime().exec('ls')"
+    'exit'                        | 'System.exit(1)'
+    'exit, full name'             | 'java.lang.System.exit(1)'
+    'environment'                 | "String s = System.getenv('HOME')"
+    'property'                    | "System.setProperty('$TRIPWIRE', 'x')"
+    'nano time'                   | 'long t = System.nanoTime()'
+    'wall clock'                  | 'long t = System.currentTimeMillis()'
+    'date'                        | 'Object d = new Date()'
+    'instant'                     | 'Object d = java.time.Instant.now()'
+    'output'                      | "System.out.println('x')"
+    'println'                     | "println 'x'"
+    'thread'                      | 'new Thread().start()'
+    'sleep'                       | 'sleep(1000)'
+    'interrupt'                   | 'Thread.currentThread().interrupt()'
+    'timer'                       | 'new Timer()'
+    'executor'                    | 'java.util.concurrent.Executors.newCachedThreadPool()'
+    'file'                        | "new File('/etc/passwd').text"
+    'path'                        | "java.nio.file.Path.of('/etc/passwd')"
+    'url'                         | "new URL('http://localhost').text"
+    'text to url'                 | "'http://localhost'.toURL().text"
+    'socket'                      | "new Socket('localhost', 1)"
+    'server socket'               | 'new ServerSocket(0)'
+    'evaluate'                    | "evaluate('1')"
+    'eval'                        | "Eval.me('1')"
+    'groovy shell'                | "new GroovyShell().evaluate('1')"
+    'groovy class loader'         | "new GroovyClassLoader().parseClass('1')"
+    'script engine'               | "new javax.script.ScriptEngineManager().getEngineByName('x')"
+    'meta class'                  | "String.metaClass.foo = { 1 }"
+    'meta class of this'          | 'this.metaClass'
+    'invoke method'               | "this.invokeMethod('x', null)"
+    'dynamic method name'         | "String n = 'exit'\n  request.\"\$n\"()"
+    'dynamic property name'       | "String n = 'name'\n  request.\"\$n\""
+    'dynamic variable'            | "def x = request\n  x = 'a'\n  x.execute()"
+    'method pointer'              | 'def f = System.&exit'
+    'method reference'            | 'Object f = System::exit'
+    'method reference, own'       | 'Comparator<Request> f = Request::compareArrival'
+    'constructor reference'       | 'Object f = ArrayList::new'
+    'closure'                     | 'def f = { System.exit(1) }'
+    'closure delegate'            | 'def f = { -> delegate }'
+    'closure owner'               | '({ -> owner })()'
+    'lambda'                      | 'Comparator<Request> f = (a, b) -> 0'
+    'lambda that calls itself'    | 'Runnable r = null\n  r = () -> r.run()'
+    'text with an expression'     | 'String s = "${System.exit(1)}"'
+    'text with a closure'         | 'String s = "${-> 1}"'
+    'field access'                | "Object v = request.@name"
+    'own field access'            | 'Object v = this.@left'
+    'regex find'                  | "boolean b = 'a' =~ 'b'"
+    'regex match'                 | "boolean b = 'aaaaaaaaaaaaaaaaaaaaaaaa' ==~ '(a+)+b'"
+    'matches'                     | "boolean b = 'aaaa'.matches('(a+)+b')"
+    'power'                       | 'def x = 9 ** 999999'
+    'big number'                  | 'def x = 10g'
+    'big integer'                 | "Object x = new BigInteger('9')"
+    'big decimal'                 | "Object x = new BigDecimal('9e999999')"
+    'random'                      | 'int x = new Random().nextInt()'
+    'Math.random'                 | 'double x = Math.random()'
+    'thread local random'         | 'int x = java.util.concurrent.ThreadLocalRandom.current().nextInt()'
+    'uuid'                        | 'Object x = UUID.randomUUID()'
+    'hash code'                   | 'int x = request.hashCode()'
+    'hash code of an own object'  | 'int x = this.hashCode()'
+    'identity hash'               | 'int x = System.identityHashCode(this)'
+    'toString of an object'       | 'String s = request.toString()'
+    'hash set'                    | 'def s = new HashSet<Request>()'
+    'identity map'                | 'def s = new IdentityHashMap<Request, Integer>()'
+    'Map.of has a random order'   | "Object m = Map.of('a', 1, 'b', 2)"
+    'unsafe'                      | 'Object u = sun.misc.Unsafe.getUnsafe()'
+    'method handles'              | 'Object u = java.lang.invoke.MethodHandles.lookup()'
+    'deserialisation'             | 'new ObjectInputStream(null).readObject()'
+    'jndi'                        | "new javax.naming.InitialContext().lookup('x')"
+    'locale'                      | "Object l = Locale.getDefault()"
+    'time zone'                   | 'Object l = TimeZone.getDefault()'
+    'format'                      | "String s = String.format('%.2f', 1.0)"
+    'upper case by locale'        | "String s = 'i'.toUpperCase()"
+    'intern'                      | "String s = 'a'.intern()"
+    'stream'                      | '[1, 2].stream().parallel()'
+    'each'                        | '[1, 2].each { it }'
+    'native library'              | "System.load('/tmp/x.so')"
+    'security manager'            | 'System.setSecurityManager(null)'
+    'try catch'                   | 'try { int x = 1 } catch (Throwable t) { }'
+    'try finally'                 | 'try { int x = 1 } finally { while (true) { } }'
+    'synchronized'                | 'synchronized (this) { }'
+    'wait'                        | 'this.wait()'
+    'assert'                      | 'assert false'
+    'anonymous class'             | 'Object o = new Object() { }'
+    'map as interface'            | '([getSize: 1] as WaitingQueue)'
+    'cast to an engine class'     | 'Object o = (scn.engine.sim.Instance) request'
+    'cast to a hidden class'      | 'Object o = (scn.engine.policy.RecentBlocks) null'
+    'instanceof an engine class'  | 'boolean b = request instanceof scn.engine.sim.Instance'
+    'engine static'               | 'scn.engine.sim.Simulation.run(null, null, null, null, null)'
+    'refill of the fuel'          | 'scn.dsl.script.Meter.enter(null)'
+    'depth of the fuel'           | 'scn.dsl.script.Meter.current().depth = 0'
+    'private static field'        | 'scn.dsl.script.Meter.OF_THREAD = null'
+    'fuel field'                  | "this.'the meter' = null"
+    'body behind the fuel'        | "this.'maxChunkTokens body'(request, 1)"
+    'charged without a meter'     | 'scn.dsl.script.Charged.array(1, null)'
+    'private field of the engine' | 'int c = new PrefixIndex(1).capacity'
+    'write to an engine field'    | 'new PrefixIndex(1).capacity = 5'
+    'write to a constant'         | 'SloClass.CRITICAL = null'
+    'private field by property'   | "Object v = 'abc'.value"
+    'enum by name'                | "Object s = SloClass.valueOf('CRITICAL')"
+    'values of an enum'           | 'Object s = SloClass.values()'
+    'declaring class'             | 'Object s = SloClass.CRITICAL.declaringClass'
+    'property map'                | 'Object p = request.properties'
+    'dump'                        | 'Object p = request.dump()'
+    'with'                        | 'request.with { name }'
+    'spread call'                 | "[''].*size()"
+    'spread arguments'            | 'Math.max(*[1, 2])'
+    'minus assigned to a list'    | 'def l = [1]\n  l -= [1]'
+    'list times'                  | 'def l = [1] * 1000000000'
+    'text times'                  | "String s = 'a' * 1000000000"
+    'repeat'                      | "String s = 'a'.repeat(1000000000)"
+    'pad'                         | "String s = 'a'.padLeft(1000000000)"
+    'list with a capacity'        | 'def l = new ArrayList<Integer>(1000000000)'
+    'array of arrays'             | 'int[][][] a = new int[10000][10000][1000]'
+    'equals of nested lists'      | 'def a = [1]\n  boolean b = a.equals(a)'
+    'hash code of nested lists'   | 'int h = [1].hashCode()'
+    'constructor of itself'       | 'Object o = new attack()'
+    'super'                       | 'super.toString()'
+    'super finalize'              | 'super.finalize()'
+    'local annotation'            | "@groovy.transform.ASTTest(value = { System.setProperty('$TRIPWIRE', 'x') }) int x = 1"
+    'range of objects'            | 'for (x in 0..1000000000) { }'
+    'use category'                | 'use(String) { }'
+    'binding'                     | 'binding.x = 1'
+    'static import by name'       | 'getenv()'
+    'interface with default'      | 'Object c = Comparator.naturalOrder()'
+    'runtime exception handler'   | 'Thread.setDefaultUncaughtExceptionHandler(null)'
+    'stack walking'               | 'new IllegalStateException("x").getStackTrace()'
+  }
+
+  def "a text that could keep the compiler busy is refused: #name"() {
+    when:
+    load("int maxChunkTokens(Request request, int clusterChunk) { $code }")
+
+    then:
+    thrown(DiagnosticException)
+
+    where:
+    name             | code
+    'deep brackets'  | '(' * 5000 + '1' + ')' * 5000
+    'deep lists'     | '[' * 50 + '1' + ']' * 50
+    'long text'      | 'int x = 1\n' * 10000
+    'long sum'       | '1' + '+ 1' * 20000
+    'long negation'  | '!' * 30000 + 'true ? 1 : 0'
+  }
+
+  def "every charged line of the list has something to call in its place"() {
+    expect:
+    AllowList.read().methods().findAll { it.manner() == AllowList.Manner.CHARGED }.every {
+      FuelInjector.replaces(it, true) || FuelInjector.replaces(it, false)
+    }
+  }
+
+  def "a cached script that is changed or renamed is not loaded"() {
+    given:
+    load('int maxChunkTokens(Request r, int c) { 1 }')
+    def folder = home.resolve('cache')
+    def file = Files.list(folder).toList()[0]
+    def cache = new ScriptCache(folder)
+    def key = file.fileName.toString() - '.script'
+
+    when:
+    Files.copy(file, folder.resolve('other.script'))
+
+    then:
+    cache.read(key).present
+    cache.read('other').empty
+  }
+
+  private Object load(String text) {
+    def file = home.resolve('prefill/attack.groovy')
+    Files.createDirectories(file.parent)
+    Files.writeString(file, text)
+    ScriptLibrary.open([home], home.resolve('cache')).create(PolicyKind.PREFILL, 'attack', [:])
+  }
+}
