@@ -143,7 +143,7 @@ class SandboxSpec extends Specification {
     'property map'                | 'Object p = request.properties'
     'dump'                        | 'Object p = request.dump()'
     'with'                        | 'request.with { name }'
-    'spread call'                 | "[''].*size()"
+    'spread call'                 | "['']*.size()"
     'spread arguments'            | 'Math.max(*[1, 2])'
     'minus assigned to a list'    | 'def l = [1]\n  l -= [1]'
     'list times'                  | 'def l = [1] * 1000000000'
