@@ -60,29 +60,18 @@ public final class Meter {
       return known;
     }
     if (fault instanceof StackOverflowError) {
-      return new RunFailure("a policy called itself too deeply" + place(fault), fault);
+      return new RunFailure("called itself too deeply", fault);
     }
     if (fault instanceof OutOfMemoryError) {
-      return new RunFailure("a policy used up the memory" + place(fault), fault);
+      return new RunFailure("used up the memory", fault);
     }
-    return new RunFailure("a policy failed with " + fault + place(fault), fault);
+    return new RunFailure("failed with " + fault, fault);
   }
 
   private RuntimeException spent() {
     left = 0;
     IllegalStateException where =
         new IllegalStateException("more than " + BUDGET + " steps in one call");
-    return new RunFailure(
-        "a policy ran out of fuel" + place(where) + ": " + where.getMessage(), where);
-  }
-
-  private static String place(Throwable fault) {
-    for (StackTraceElement frame : fault.getStackTrace()) {
-      String script = ScriptClassLoader.scriptOf(frame);
-      if (script != null && frame.getLineNumber() > 0) {
-        return " (" + script + ":" + frame.getLineNumber() + ")";
-      }
-    }
-    return "";
+    return new RunFailure("ran out of fuel: " + where.getMessage(), where);
   }
 }

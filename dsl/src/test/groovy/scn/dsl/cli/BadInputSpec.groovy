@@ -715,27 +715,6 @@ class BadInputSpec extends Specification {
           '''.stripIndent()
       ],
       [
-        'an assertion that fails',
-        ['run', '@x.scn', '--scripts', '@mine'],
-        ['x.scn': '''\
-          import "lib/ledger.scn"
-          workload few extends orthogonal { requests 5 }
-          strategy s extends llmd_default { priority mine }
-          experiment e { semantics reference workload few cluster eight_h100 baseline s seeds 1 }
-          '''.stripIndent(), 'mine/priorities/mine.groovy': '''\
-          double priority(Request request, long nowMicros) {
-            throw new AssertionError("never")
-          }
-          '''.stripIndent()],
-        '''\
-          mine/priorities/mine.groovy:2:3: error: priority policy 'mine' failed with AssertionError: never
-           2 |   throw new AssertionError("never")
-             |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-             = at 0.003713 s, instance 0
-             = again with: scn run x.scn --only s --seeds 1 --scripts mine
-          '''.stripIndent()
-      ],
-      [
         'it would never end',
         ['run', '@x.scn'],
         ['x.scn': '''\
