@@ -22,13 +22,11 @@ final class ShippedScenario {
   private static final Path HOME = Path.of(System.getProperty("scn.home", "."));
   private static final Path TRACE = HOME.resolve("scenarios/traces/mixed-production-42.csv.gz");
 
-  private final Experiment experiment;
   private final Arm arm;
   private final ScriptLibrary library;
   private final Workload workload;
 
-  private ShippedScenario(Experiment experiment, Arm arm, ScriptLibrary library) {
-    this.experiment = experiment;
+  private ShippedScenario(Arm arm, ScriptLibrary library) {
     this.arm = arm;
     this.library = library;
     this.workload = readTrace();
@@ -50,7 +48,7 @@ final class ShippedScenario {
             .filter(each -> each.strategy().equals(strategy))
             .findFirst()
             .orElseThrow();
-    return new ShippedScenario(experiment, arm, library);
+    return new ShippedScenario(arm, library);
   }
 
   static Workload readTrace() {
@@ -71,6 +69,6 @@ final class ShippedScenario {
   }
 
   RunLog simulate() {
-    return Simulation.run(workload, arm.cluster(), policies(), experiment.semantics(), Audit.OFF);
+    return Simulation.run(workload, arm.cluster(), policies(), Audit.OFF);
   }
 }
