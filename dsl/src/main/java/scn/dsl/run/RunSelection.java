@@ -2,8 +2,10 @@ package scn.dsl.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.DiagnosticException;
@@ -22,13 +24,16 @@ public record RunSelection(Optional<List<Long>> seeds, Optional<String> only) {
   /**
    * The wanted runs of several scenarios, in order.
    *
-   * @throws DiagnosticException if nothing is wanted, or an experiment has no seeds
+   * @throws DiagnosticException if nothing is wanted, an experiment has no seeds, or two have one
+   *     name
    */
   public List<Run> of(List<Scenario> scenarios) {
     List<Run> runs = new ArrayList<>();
     TreeSet<String> names = new TreeSet<>();
+    Set<String> experiments = new HashSet<>();
     for (Scenario scenario : scenarios) {
       for (Experiment experiment : scenario.experiments()) {
+        requireNew(experiment, experiments);
         names.add(experiment.name());
         experiment.arms().forEach(arm -> names.add(arm.strategy()));
         runs.addAll(of(scenario.file(), experiment));
@@ -38,6 +43,17 @@ public record RunSelection(Optional<List<Long>> seeds, Optional<String> only) {
       throw new DiagnosticException(nothing(names));
     }
     return runs;
+  }
+
+  /** Results are told apart by the name of their experiment. */
+  private static void requireNew(Experiment experiment, Set<String> experiments) {
+    if (!experiments.add(experiment.name())) {
+      throw new DiagnosticException(
+          Diagnostic.error(
+              experiment.at(),
+              "another file has an experiment '" + experiment.name() + "' too",
+              "rename one of them, or run the files one by one"));
+    }
   }
 
   private List<Run> of(Path scenario, Experiment experiment) {

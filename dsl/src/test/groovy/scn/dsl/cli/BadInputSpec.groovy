@@ -290,6 +290,22 @@ class BadInputSpec extends Specification {
           '''.stripIndent()
       ],
       [
+        'two experiments of one name',
+        ['run', '@x.scn', '@y.scn'],
+        ['x.scn': '''\
+          import "lib/ledger.scn"
+          experiment e { semantics reference workload orthogonal_recorded cluster eight_h100 baseline llmd_default seeds 42 }
+          '''.stripIndent(), 'y.scn': '''\
+          import "lib/ledger.scn"
+          experiment e { semantics reference workload orthogonal_recorded cluster eight_h100 baseline llmd_default seeds 43 }
+          '''.stripIndent()],
+        '''\
+          y.scn:2:12: error: another file has an experiment 'e' too
+           2 | experiment e { semantics reference workload orthogonal_recorded cluster eight_h100 baseline llmd_default seeds 43 }
+             |            ^ rename one of them, or run the files one by one
+          '''.stripIndent()
+      ],
+      [
         'no seeds',
         ['run', '@x.scn'],
         ['x.scn': '''\
