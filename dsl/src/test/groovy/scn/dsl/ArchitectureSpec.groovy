@@ -47,6 +47,13 @@ class ArchitectureSpec extends Specification {
     'picocli' | ['picocli..'] || 'scn.dsl.cli'
   }
 
+  def "diagnostics know nothing of the language"() {
+    expect:
+    noClasses().that().resideInAPackage('scn.dsl.diagnostic')
+        .should().dependOnClassesThat()
+        .resideInAnyPackage('scn.dsl.syntax', 'scn.dsl.semantic', 'scn.dsl.policy').check(classes)
+  }
+
   def "packages below #parent do not need each other in a circle"() {
     expect:
     slices().matching("${parent}.(*)..").should().beFreeOfCycles().check(classes)

@@ -1,5 +1,6 @@
 package scn.dsl.run;
 
+import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ final class Workloads {
           seeds.add(found.substring(before.length(), found.length() - after.length()));
         }
       }
-    } catch (java.io.IOException unreadable) {
+    } catch (IOException unreadable) {
       return List.of("none, the folder cannot be read");
     }
     seeds.removeIf(seed -> !seed.chars().allMatch(Character::isDigit));

@@ -32,8 +32,6 @@ final class ActiveRequest implements Request {
 
   long firstTokenMicros = NEVER;
   long schedulingDelayMicros = NEVER;
-  int scheduledStep;
-  int finishedStep;
 
   final TokenSpans tokenSpans = new TokenSpans();
 

@@ -227,7 +227,6 @@ final class BatchFormation {
       scheduled.add(request);
       budget -= tokens;
       request.state = ActiveRequest.State.RUNNING;
-      request.scheduledStep = step;
       request.newTokens = tokens;
       request.computed = start + tokens;
     }

@@ -23,8 +23,6 @@ final class DecodeCalendar {
 
   private final int[] takerCount;
   private final StepQueue completions = new StepQueue();
-  private ActiveRequest[] due = new ActiveRequest[8];
-  private int dueCount;
   private int size;
 
   /** What the calendar knows of one request. */
@@ -77,11 +75,10 @@ final class DecodeCalendar {
     return takerCount[step % blockTokens];
   }
 
-  /** Appends those that take or fill a block in a step; returns the new number of entries. */
-  int gather(int step, Roster roster) {
+  /** Appends those that take or fill a block in a step. */
+  void gather(int step, Roster roster) {
     roster.addAll(takers[step % blockTokens], takersAt(step));
     roster.addAll(takers[(step + 1) % blockTokens], takersAt(step + 1));
-    return roster.size();
   }
 
   /** What the step means for the blocks of a request that {@link #gather} gave. */
@@ -94,19 +91,16 @@ final class DecodeCalendar {
     }
   }
 
-  /** Takes out those whose last token a step has made; they are up to date afterwards. */
-  int removeDue(int step) {
-    dueCount = 0;
+  /** Takes out those whose last token a step has made, up to date; false if there are none. */
+  boolean removeDue(int step) {
+    boolean any = false;
     while (completions.firstStep() == step) {
-      if (dueCount == due.length) {
-        due = Arrays.copyOf(due, dueCount * 2);
-      }
       ActiveRequest request = completions.remove();
-      due[dueCount++] = request;
       removeFromBucket(request.slot);
       settle(request, step + 1);
+      any = true;
     }
-    return dueCount;
+    return any;
   }
 
   private void removeFromBucket(Slot slot) {

@@ -40,7 +40,7 @@ final class Instance {
   private boolean stepPlanned;
 
   private int pending;
-  private long progressSteps;
+  private long stepsWithoutProgress;
 
   Instance(
       int id,
@@ -121,7 +121,7 @@ final class Instance {
       events.push(clock, STEP); // Q1: without planning it, so that another arrival does the same.
     }
     pending--;
-    progressSteps = 0;
+    stepsWithoutProgress = 0;
   }
 
   private int blocksFor(ActiveRequest request) {
@@ -140,7 +140,7 @@ final class Instance {
     totals.peakBlocks = Math.max(totals.peakBlocks, kv.usedBlocks());
     complete(step, advance);
     planNextStep(advance);
-    progressSteps++;
+    stepsWithoutProgress++;
   }
 
   private void orderQueue() {
@@ -208,7 +208,7 @@ final class Instance {
   }
 
   private void complete(int step, long advance) {
-    boolean any = decodes.removeDue(step) > 0;
+    boolean any = decodes.removeDue(step);
     Roster awake = batch.awake();
     for (int i = 0; i < awake.size() && !any; i++) {
       any = awake.get(i).progress == awake.get(i).finalProgress();
@@ -248,13 +248,12 @@ final class Instance {
     request.stopDecoding(step + 1);
     request.tokenSpans.add(step, step + 1); // Q3: the last step enters the books twice.
     request.state = ActiveRequest.State.COMPLETED;
-    request.finishedStep = step;
     if (request.outputTokens > 0) {
       storeLastToken(request);
     }
     kv.release(request.blocks);
     totals.completed++;
-    progressSteps = 0;
+    stepsWithoutProgress = 0;
   }
 
   private void storeLastToken(ActiveRequest request) {
@@ -272,7 +271,7 @@ final class Instance {
 
   /** Steps since a request last came in or was completed. */
   long stepsWithoutProgress() {
-    return progressSteps;
+    return stepsWithoutProgress;
   }
 
   int pending() {
