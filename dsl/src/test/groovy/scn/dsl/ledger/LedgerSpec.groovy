@@ -57,7 +57,7 @@ class LedgerSpec extends Specification {
 
   def "#what is found and named"() {
     given:
-    3.times { add(experiment: "iter$it", gain: it) }
+    3.times { add(experiment: 'iter' + it, gain: it) }
     def file = folder.resolve('ledger.jsonl')
     Files.writeString(file, change(Files.readAllLines(file)).join('\n') + '\n')
 
