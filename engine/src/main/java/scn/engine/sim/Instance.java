@@ -55,7 +55,8 @@ final class Instance {
     this.policies = policies;
     KvEvents kvEvents =
         observer.observesKv() ? key -> observer.blockEvicted(id, key) : KvEvents.NONE;
-    this.kv = KvCache.of(setup.memory(), streams, kvEvents);
+    this.kv =
+        KvCache.of(setup.memory(), streams, new CheckedEviction(policies.eviction()), kvEvents);
     this.batch = new Batch(setup.limits().maxRequests());
     this.latency = setup.hardware().model();
     this.outputTokenMicros = latency.outputTokenMicros();
@@ -251,7 +252,7 @@ final class Instance {
     if (request.outputTokens > 0) {
       storeLastToken(request);
     }
-    kv.release(request.blocks);
+    kv.release(request.blocks, request);
     totals.completed++;
     stepsWithoutProgress = 0;
   }
