@@ -18,7 +18,8 @@ class PoliciesDocSpec extends Specification {
     (PolicyKind.PRIORITY): 'Say how urgent a waiting request is; larger goes first.',
     (PolicyKind.SCHEDULER): 'Order the waiting requests of an instance at the start of every step.',
     (PolicyKind.PREFILL): 'Limit how many prompt tokens of a request one step may compute.',
-    (PolicyKind.PREEMPTION): 'Pick the running request that loses its KV blocks when memory runs out.'
+    (PolicyKind.PREEMPTION): 'Pick the running request that loses its KV blocks when memory runs out.',
+    (PolicyKind.EVICTION): 'Say which cached KV blocks leave the GPU tier first, and which move to the CPU tier.'
   ]
 
   def "docs/policies.md is what the scripts say of themselves"() {
