@@ -1,29 +1,30 @@
 /**
- * Lets go of what lower classes left behind first, and of critical content last. A prefix that
- * requests share outlasts, with the default, all content of single requests; of equals the one let
- * go longest ago leaves. The class is that of the last holder.
+ * Lets go of what lower classes left behind first, and of critical content last. What a class left
+ * counts as let go later by the time of the class, so that nothing stays for ever; very long times
+ * make the order of the classes strict. The class is that of the last holder; a prefix that
+ * requests share stays longer still.
  */
-param critical: 4, 'value of what critical requests left', in: -100..100
-param standard: 3, 'value of what standard and unclassified requests left', in: -100..100
-param batch: -1, 'value of what batch requests left', in: -100..100
-param sheddable: -2, 'value of what sheddable requests left', in: -100..100
-param background: -3, 'value of what background requests left', in: -100..100
-param shared: 10, 'added for a prefix that requests share', in: 0..1000
-param offload_from: -100, 'value from which content goes to the CPU tier', in: -100..1100
+param critical: 4.s, 'how much longer what critical requests left stays', in: 0.s..60.min
+param standard: 2.s, 'the same for standard and unclassified requests', in: 0.s..60.min
+param batch: 0.s, 'the same for batch requests', in: 0.s..60.min
+param sheddable: 0.s, 'the same for sheddable requests', in: 0.s..60.min
+param background: 0.s, 'the same for background requests', in: 0.s..60.min
+param shared: 30.s, 'added for a prefix that requests share', in: 0.s..60.min
+param offload_from: 0.s, 'time from which content also goes to the CPU tier', in: 0.s..60.min
 
 double retention(CachedBlock block) {
-  value(block)
+  block.nowMicros + stay(block)
 }
 
 boolean offloads(CachedBlock block) {
-  value(block) >= offload_from
+  stay(block) >= offload_from
 }
 
-int value(CachedBlock block) {
-  ofClass(block.request) + (block.shared ? shared : 0)
+double stay(CachedBlock block) {
+  ofClass(block.request) + (block.shared ? shared : 0.0)
 }
 
-int ofClass(Request request) {
+double ofClass(Request request) {
   if (request.critical) return critical
   if (request.sheddable) return sheddable
   if (request.batch) return batch

@@ -10,35 +10,41 @@ class EvictionSpec extends Specification {
     ['class-aware', 'session-aware', 'lfu-aged'].every { !Stdlib.eviction(it).recencyOnly() }
   }
 
-  def "class-aware values what a #label request left at #own, and at #shared in a shared prefix"() {
+  def "class-aware lets what a #label request left at 5 s count as left at #own s, and a shared prefix at #shared s"() {
     given:
-    def policy = Stdlib.eviction('class-aware')
-    def request = ARequest.of(label)
+    def policy = Stdlib.eviction('class-aware', critical: 4e6d, standard: 2e6d, batch: 1e6d, shared: 30e6d)
+    def block = new ABlock(request: ARequest.of(label), nowMicros: 5_000_000)
 
     expect:
-    policy.retention(new ABlock(request: request, nowMicros: 5, reuses: 9)) == own
-    policy.retention(new ABlock(request: request, shared: true)) == shared
+    policy.retention(block) == own * 1e6d
+
+    when:
+    block.shared = true
+
+    then:
+    policy.retention(block) == shared * 1e6d
 
     where:
-    label        || own   | shared
-    'critical'   || 4.0d  | 14.0d
-    'standard'   || 3.0d  | 13.0d
-    ''           || 3.0d  | 13.0d
-    'batch'      || -1.0d | 9.0d
-    'sheddable'  || -2.0d | 8.0d
-    'background' || -3.0d | 7.0d
+    label        || own | shared
+    'critical'   || 9   | 39
+    'standard'   || 7   | 37
+    ''           || 7   | 37
+    'batch'      || 6   | 36
+    'sheddable'  || 5   | 35
+    'background' || 5   | 35
   }
 
-  def "class-aware offloads what a #label request left from value #from on: #answer"() {
+  def "class-aware offloads what a #label request left if its class stays for #seconds s or longer: #answer"() {
     expect:
-    Stdlib.eviction('class-aware', offload_from: from).offloads(new ABlock(request: ARequest.of(label))) == answer
+    Stdlib.eviction('class-aware', offload_from: seconds * 1e6d).offloads(new ABlock(request: ARequest.of(label))) == answer
 
     where:
-    from | label       || answer
-    -100 | 'sheddable' || true
-    4    | 'critical'  || true
-    4    | 'standard'  || false
-    5    | 'critical'  || false
+    seconds | label       || answer
+    0       | 'sheddable' || true
+    1       | 'sheddable' || false
+    4       | 'critical'  || true
+    4       | 'standard'  || false
+    5       | 'critical'  || false
   }
 
   def "session-aware with patience of 2 s counts content of #what let go at 1 s as let go at #until s"() {
