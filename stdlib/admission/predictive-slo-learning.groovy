@@ -18,12 +18,11 @@ double[] estimates = new double[64]
 
 boolean admit(Request request, ClusterView cluster) {
   double best = Double.MAX_VALUE
-  boolean idle = cluster.size == 0
   for (int i = 0; i < cluster.size; i++) {
     best = Math.min(best, estimate(request, cluster.getAt(i)))
-    idle = idle || cluster.getAt(i).load == 0
   }
   remember(request, best)
+  boolean idle = cluster.size == 0 || cluster.leastLoaded.load == 0
   request.critical || request.background || idle || best * correction <= budget(request) * headroom
 }
 
