@@ -22,11 +22,7 @@ boolean admit(Request request, ClusterView cluster) {
   if (request.critical || request.standard || request.unclassified || cluster.size == 0) {
     return true
   }
-  int load = 0
-  for (int i = 0; i < cluster.size; i++) {
-    load += cluster.getAt(i).load
-  }
-  load / cluster.size <= Math.max(least, limit / burst)
+  cluster.totalLoad / cluster.size <= Math.max(least, limit / burst)
 }
 
 void fade(long nowMicros) {

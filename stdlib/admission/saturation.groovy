@@ -32,9 +32,5 @@ double utilization(ClusterView cluster) {
 }
 
 double concurrency(ClusterView cluster) {
-  int load = 0
-  for (int i = 0; i < cluster.size; i++) {
-    load += cluster.getAt(i).load
-  }
-  cluster.size == 0 ? 1.0 : load / (cluster.size * requests)
+  cluster.size == 0 ? 1.0 : cluster.totalLoad / (cluster.size * requests)
 }

@@ -8,9 +8,5 @@ boolean admit(Request request, ClusterView cluster) {
   if (request.critical || request.standard || request.unclassified || cluster.size == 0) {
     return true
   }
-  int load = 0
-  for (int i = 0; i < cluster.size; i++) {
-    load += cluster.getAt(i).load
-  }
-  load / cluster.size <= threshold
+  cluster.totalLoad / cluster.size <= threshold
 }

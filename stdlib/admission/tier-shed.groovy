@@ -7,11 +7,7 @@ param limit: 0, 'load that is still fine', in: 0..1000000
 param minimum: 3, 'value from which a class is always admitted', in: -3..5
 
 boolean admit(Request request, ClusterView cluster) {
-  int most = 0
-  for (int i = 0; i < cluster.size; i++) {
-    most = Math.max(most, cluster.getAt(i).load)
-  }
-  most <= limit || value(request) >= minimum
+  value(request) >= minimum || cluster.size == 0 || cluster.mostLoaded.load <= limit
 }
 
 int value(Request request) {

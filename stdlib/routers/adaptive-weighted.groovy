@@ -65,12 +65,8 @@ void weights(double forAffinity, double forDepth, double forMemory) {
 }
 
 void survey(ClusterView cluster) {
-  least = Integer.MAX_VALUE
-  most = 0
-  for (int i = 0; i < cluster.size; i++) {
-    least = Math.min(least, cluster.getAt(i).load)
-    most = Math.max(most, cluster.getAt(i).load)
-  }
+  least = cluster.leastLoaded.load
+  most = cluster.mostLoaded.load
 }
 
 double total(Request request, InstanceView instance) {

@@ -3,11 +3,5 @@
  * first.
  */
 int route(Request request, ClusterView cluster) {
-  int worst = 0
-  for (int i = 1; i < cluster.size; i++) {
-    if (cluster.getAt(i).load > cluster.getAt(worst).load) {
-      worst = i
-    }
-  }
-  worst
+  cluster.mostLoaded.id
 }

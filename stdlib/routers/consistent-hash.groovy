@@ -28,10 +28,7 @@ int route(Request request, ClusterView cluster) {
 
 /** Requests that an instance may have, the new one included: the bound on the mean, rounded up. */
 long room(ClusterView cluster) {
-  long all = 1
-  for (int i = 0; i < cluster.size; i++) {
-    all += cluster.getAt(i).load
-  }
+  long all = cluster.totalLoad + 1
   (long) Math.ceil(bound * all / cluster.size)
 }
 

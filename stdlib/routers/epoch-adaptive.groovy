@@ -28,12 +28,8 @@ int route(Request request, ClusterView cluster) {
 }
 
 int choose(Request request, ClusterView cluster) {
-  int least = Integer.MAX_VALUE
-  int most = 0
-  for (int i = 0; i < cluster.size; i++) {
-    least = Math.min(least, cluster.getAt(i).load)
-    most = Math.max(most, cluster.getAt(i).load)
-  }
+  int least = cluster.leastLoaded.load
+  int most = cluster.mostLoaded.load
   int blocks = request.promptBlocks
   double sum = affinity + depth
   int best = 0

@@ -32,12 +32,10 @@ int route(Request request, ClusterView cluster) {
 }
 
 void survey(ClusterView cluster) {
-  least = Integer.MAX_VALUE
-  most = 0
+  least = cluster.leastLoaded.load
+  most = cluster.mostLoaded.load
   fullest = 0.0
   for (int i = 0; i < cluster.size; i++) {
-    least = Math.min(least, cluster.getAt(i).load)
-    most = Math.max(most, cluster.getAt(i).load)
     fullest = Math.max(fullest, cluster.getAt(i).kvUtilization)
   }
 }

@@ -7,25 +7,15 @@ param slack: 16, 'requests that the home may have more than the least loaded', i
 Map<String, Integer> homes = new HashMap<String, Integer>()
 
 int route(Request request, ClusterView cluster) {
-  int least = leastLoaded(cluster)
+  InstanceView least = cluster.leastLoaded
   if (request.session.isEmpty()) {
-    return least
+    return least.id
   }
   Integer known = homes.get(request.session)
-  int home = known == null ? least : known.intValue()
-  if (cluster.getAt(home).load > cluster.getAt(least).load + slack) {
-    home = least
+  int home = known == null ? least.id : known.intValue()
+  if (cluster.getAt(home).load > least.load + slack) {
+    home = least.id
   }
   homes.put(request.session, Integer.valueOf(home))
   home
-}
-
-int leastLoaded(ClusterView cluster) {
-  int best = 0
-  for (int i = 1; i < cluster.size; i++) {
-    if (cluster.getAt(i).load < cluster.getAt(best).load) {
-      best = i
-    }
-  }
-  best
 }

@@ -5,10 +5,7 @@
 int most = 0
 
 void prepare(Request request, ClusterView cluster) {
-  most = 0
-  for (int i = 0; i < cluster.size; i++) {
-    most = Math.max(most, cluster.getAt(i).load)
-  }
+  most = cluster.mostLoaded.load
 }
 
 double score(Request request, InstanceView instance) {

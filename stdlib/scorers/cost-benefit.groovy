@@ -12,10 +12,7 @@ PrefixIndex index = new PrefixIndex(capacity)
 int least = 0
 
 void prepare(Request request, ClusterView cluster) {
-  least = Integer.MAX_VALUE
-  for (int i = 0; i < cluster.size; i++) {
-    least = Math.min(least, cluster.getAt(i).load)
-  }
+  least = cluster.leastLoaded.load
 }
 
 double score(Request request, InstanceView instance) {

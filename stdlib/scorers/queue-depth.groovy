@@ -3,13 +3,8 @@ int least = 0
 int most = 0
 
 void prepare(Request request, ClusterView cluster) {
-  least = Integer.MAX_VALUE
-  most = 0
-  for (int i = 0; i < cluster.size; i++) {
-    int load = cluster.getAt(i).load
-    least = Math.min(least, load)
-    most = Math.max(most, load)
-  }
+  least = cluster.leastLoaded.load
+  most = cluster.mostLoaded.load
 }
 
 double score(Request request, InstanceView instance) {

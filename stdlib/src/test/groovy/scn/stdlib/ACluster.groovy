@@ -23,4 +23,16 @@ class ACluster implements ClusterView {
   InstanceView getAt(int instance) {
     instances[instance]
   }
+
+  InstanceView getLeastLoaded() {
+    instances.min { it.load }
+  }
+
+  InstanceView getMostLoaded() {
+    instances.max { it.load }
+  }
+
+  int getTotalLoad() {
+    (int) instances.sum(0) { it.load }
+  }
 }

@@ -173,29 +173,91 @@ class AdmissionSpec extends Specification {
     'concurrency' | 0     | 100     || 1.0d
   }
 
-  def "tenant-budget holds a tenant to its share of what was admitted, while the cluster is busy"() {
-    given:
-    def gate = Stdlib.admission('tenant-budget', share: 0.5d, busy: busy)
-    def ask = { String tenant, String label, long at ->
-      cluster.nowMicros = at
-      gate.admit(ARequest.of(label, tenant: tenant), cluster)
+  def "tenant-budget refuses what may be shed of a tenant with more in flight than its budget"() {
+    given: 'a budget of 0.1 of 3 instances of 5 requests each, that is 1.5 requests'
+    def gate = Stdlib.admission('tenant-budget', share: 0.1d, capacity: 5)
+    def ask = { String tenant, String label -> gate.admit(ARequest.of(label, tenant: tenant), cluster) }
+
+    expect:
+    ask('a', 'sheddable')
+    ask('a', 'critical')
+    !ask('a', 'sheddable')
+    !ask('a', 'batch')
+    !ask('a', 'background')
+    ask('a', 'standard')
+    ask('b', 'sheddable')
+    ask('', 'sheddable')
+
+    when: 'of the three in flight one ends, and nothing else is counted'
+    gate.ended(new ARequest(tenant: 'a'), new AResponse())
+    gate.ended(new ARequest(tenant: 'nobody'), new AResponse())
+
+    then:
+    !ask('a', 'sheddable')
+
+    when:
+    gate.ended(new ARequest(tenant: 'a'), new AResponse(dropped: true))
+
+    then:
+    gate.observesResponses()
+    ask('a', 'sheddable')
+    !ask('a', 'sheddable')
+  }
+
+  def "predictive-slo-learning admits a #label request on a busy cluster after responses that took #factor times the estimate: #answer"() {
+    given: 'an estimate of 50 ms, and half of the correction with each response'
+    def gate = Stdlib.admission('predictive-slo-learning', learning: 0.5d)
+    def busy = new ACluster(instances: [new AnInstance(queueDepth: 5, batchSize: 20)])
+    def asked = ARequest.of(label, id: 99, inputTokens: 459, stream: 99)
+    double estimate = gate.estimate(asked, busy.getAt(0))
+
+    when:
+    40.times {
+      def request = new ARequest(id: it, inputTokens: 459, stream: it)
+      gate.admit(request, busy)
+      gate.ended(request, new AResponse(ttftMicros: (long) (factor * estimate)))
     }
 
-    expect: 'the load is 19/3 on average'
-    ask('a', 'sheddable', 0)
-    ask('a', 'sheddable', 0) == later
-    ask('b', 'sheddable', 0)
-    ask('b', 'standard', 0)
-    ask('b', 'batch', 0) == later
-    ask('b', 'critical', 0)
-    ask('', 'sheddable', 0)
-    ask('b', 'background', 100_000) == later
-    ask('a', 'sheddable', 100_000)
+    then:
+    Math.abs(estimate - 50_021) < 1
+    gate.admit(asked, busy) == answer
 
     where:
-    busy || later
-    6.0d || false
-    7.0d || true
+    factor | label        || answer
+    1.0d   | 'sheddable'  || true
+    5.9d   | 'sheddable'  || true
+    6.1d   | 'sheddable'  || false
+    9.9d   | 'standard'   || true
+    10.1d  | 'standard'   || false
+    10.1d  | ''           || false
+    10.1d  | 'batch'      || true
+    200.0d | 'batch'      || false
+    200.0d | 'background' || true
+    200.0d | 'critical'   || true
+  }
+
+  def "predictive-slo-learning learns where a prompt is cached from where its response came, and lets all in while an instance is idle"() {
+    given:
+    def gate = Stdlib.admission('predictive-slo-learning', budget_sheddable: 7_900.0d)
+    def request = ARequest.of('sheddable')
+    def busy = new ACluster(instances: (0..1).collect { new AnInstance(id: it, batchSize: 1) })
+
+    expect: 'a cold prompt of 72 tokens takes 8.18 ms, a cached one 7.05 ms'
+    !gate.admit(request, busy)
+    gate.admit(request, new ACluster(instances: [new AnInstance(batchSize: 1), new AnInstance(id: 1)]))
+
+    when:
+    gate.ended(request, new AResponse(instance: 1, ttftMicros: 8182))
+
+    then:
+    gate.admit(request, busy)
+
+    when: 'a response without a token teaches nothing'
+    def other = ARequest.of('sheddable', stream: 8)
+    gate.ended(other, new AResponse(dropped: true, ttftMicros: -1))
+
+    then:
+    !gate.admit(other, busy)
   }
 
   def "burst-adaptive after #calm requests every 10 ms and #fast every 0.1 ms admits at a mean load of #load: #answer"() {

@@ -107,6 +107,20 @@ class ContractSpec extends Specification {
     name << Stdlib.LIBRARY.names(PolicyKind.PREEMPTION)
   }
 
+  def "eviction #name judges every block finitely, and alike when asked again"() {
+    expect:
+    [requests(), [0, 5, 6, 400], [true, false], [0, 1, 1_000_000], [0L, 86_400_000_000L]].combinations()
+        .every { request, index, shared, reuses, now ->
+          def block = new ABlock(request: request, index: index, shared: shared, reuses: reuses, nowMicros: now)
+          double worth = Stdlib.eviction(name).retention(block)
+          Double.isFinite(worth) && worth == Stdlib.eviction(name).retention(block) &&
+              Stdlib.eviction(name).offloads(block) == Stdlib.eviction(name).offloads(block)
+        }
+
+    where:
+    name << Stdlib.LIBRARY.names(PolicyKind.EVICTION)
+  }
+
   def "prefill #name has an answer for every class, the cluster's own by default"() {
     expect:
     requests().every { Stdlib.prefill(name).maxChunkTokens(it, 256) == 256 }

@@ -18,7 +18,8 @@ class PoliciesDocSpec extends Specification {
     (PolicyKind.PRIORITY): 'Say how urgent a waiting request is; larger goes first.',
     (PolicyKind.SCHEDULER): 'Order the waiting requests of an instance at the start of every step.',
     (PolicyKind.PREFILL): 'Limit how many prompt tokens of a request one step may compute.',
-    (PolicyKind.PREEMPTION): 'Pick the running request that loses its KV blocks when memory runs out.'
+    (PolicyKind.PREEMPTION): 'Pick the running request that loses its KV blocks when memory runs out.',
+    (PolicyKind.EVICTION): 'Say which cached KV blocks leave the GPU tier first, and which move to the CPU tier.'
   ]
 
   def "docs/policies.md is what the scripts say of themselves"() {
@@ -42,11 +43,12 @@ class PoliciesDocSpec extends Specification {
         the same standing.
 
         Most follow the formulas of the BLIS simulator. These are definitions of scn's own: `session-affinity`,
-        `power-of-two`, `consistent-hash`, `deadline`, `kv-pressure-gate`, `burst-adaptive`, `tenant-budget`, and the
-        ramp of `saturation`. `kv-health` and `kv-health-slo` were proposed elsewhere and are built here for the first
-        time. `tier-shed`, `gaie-legacy`, `class-value`, `lowest-priority-latest`, `precise-prefix-cache`,
-        `no-hit-lru`, `running-requests`, `active-requests`, `load-aware` and `vllm-dp` follow llm-d, with two
-        differences: the load counts each request once, and the cache is seen without delay.
+        `power-of-two`, `consistent-hash`, `deadline`, `kv-pressure-gate`, `burst-adaptive`, `predictive-slo-learning`,
+        all of eviction but `lru`, and the ramp of `saturation`. `kv-health` and `kv-health-slo` were proposed elsewhere and are built here for the first
+        time. `tier-shed`, `tenant-budget`, `gaie-legacy`, `class-value`, `lowest-priority-latest`, `precise-prefix-cache`,
+        `no-hit-lru`, `running-requests`, `active-requests`, `load-aware` and `vllm-dp` follow llm-d, with three
+        differences: the load counts each request once, the cache is seen without delay, and all tenants have the same
+        budget.
         '''.stripIndent()
     head + PolicyKind.values().collect { section(it) }.join('')
   }

@@ -27,6 +27,8 @@ class PrioritiesSpec extends Specification {
     'load-adaptive' | 8     | 'standard'   || 1.0d + 6.0d / 13.0d * 4.0d + 1.5d
     'load-adaptive' | 8     | 'sheddable'  || 1.5d
     'load-adaptive' | 2     | 'critical'   || 3.5d
+    'load-adaptive' | 2     | 'standard'   || 2.5d
+    'load-adaptive' | 2     | 'sheddable'  || 1.5d
     'load-adaptive' | 0     | 'standard'   || 2.5d
     'load-adaptive' | 15    | 'critical'   || 12.5d
     'load-adaptive' | 99    | 'standard'   || 6.5d
@@ -50,20 +52,81 @@ class PrioritiesSpec extends Specification {
     'class-value'   | 0     | 'background' || -3.0d
   }
 
-  def "under slo-tiered a #label request of #micros us compares with a fresh critical one as #sign"() {
+  def "load-adaptive between 5 and 5 sets the classes fully apart behind a queue of #queue: #priority"() {
+    given:
+    Priority policy = Stdlib.priority('load-adaptive', low: 5.0d, high: 5.0d)
+    policy.stepStarts(queue)
+
+    expect:
+    policy.priority(ARequest.of('critical'), 0) == priority
+
+    where:
+    queue || priority
+    0     || 1.0d
+    1     || 10.0d
+  }
+
+  def "under #name a #label request reaches a fresh #other one at an age of #micros us, and then goes first"() {
+    given:
+    Priority policy = Stdlib.priority(name)
+    def advantage = { long age ->
+      policy.priority(ARequest.of(label), age) - policy.priority(ARequest.of(other, arrivalMicros: age), age)
+    }
+
+    expect: 'the earlier arrival wins a tie'
+    advantage(micros - 1) < 0
+    advantage(micros) == 0
+    advantage(micros + 1) > 0
+
+    where:
+    name         | label        | other      || micros
+    'slo-tiered' | 'sheddable'  | 'critical' || 1_100_000
+    'slo-tiered' | 'standard'   | 'critical' || 600_000
+    'slo-tiered' | 'sheddable'  | 'standard' || 600_000
+    'slo-class'  | 'standard'   | 'critical' || 500_000
+    'slo-class'  | 'sheddable'  | 'critical' || 700_000
+    'slo-class'  | 'batch'      | 'critical' || 900_000
+    'slo-class'  | 'background' | 'critical' || 1_000_000
+    'slo-class'  | ''           | 'critical' || 1_000_000
+    'slo-class'  | 'sheddable'  | 'standard' || 200_000
+  }
+
+  def "with the searched parameters of the ledger a #label request passes a fresh #other one after #millis ms"() {
+    given:
+    Priority policy = Stdlib.priority('slo-tiered', age_weight: 9.8366e-5d, critical: 12.9382d, sheddable: 2.7803d,
+        threshold_sheddable: 500_000.0d)
+    def passes = { double afterMillis ->
+      long age = (long) (afterMillis * 1000)
+      policy.priority(ARequest.of(label), age) > policy.priority(ARequest.of(other, arrivalMicros: age), age)
+    }
+
+    expect:
+    !passes(millis - 0.1d)
+    passes(millis + 0.1d)
+
+    where:
+    label       | other      || millis
+    'sheddable' | 'critical' || 603.3d
+    'standard'  | 'critical' || 180.7d
+    'sheddable' | 'standard' || 522.6d
+  }
+
+  def "under slo-tiered a sheddable that arrived #head us before a critical precedes it for ever: #always"() {
     given:
     Priority policy = Stdlib.priority('slo-tiered')
 
     expect:
-    Double.compare(policy.priority(ARequest.of(label), micros), policy.priority(ARequest.of('critical', arrivalMicros: micros), micros)) == sign
+    (0..20).collect { head + it * 500_000L }.every { now ->
+      double difference = policy.priority(ARequest.of('sheddable'), now) -
+          policy.priority(ARequest.of('critical', arrivalMicros: head), now)
+      (difference > -1e-9) == always
+    }
 
     where:
-    label       | micros    || sign
-    'sheddable' | 1_099_999 || -1
-    'sheddable' | 1_100_000 || 0
-    'sheddable' | 1_100_001 || 1
-    'standard'  | 600_000   || 0
-    'standard'  | 600_001   || 1
+    head      || always
+    1_099_000 || false
+    1_100_000 || true
+    1_101_000 || true
   }
 
   def "under deadline a sheddable of #age us precedes a fresh critical: #sign"() {

@@ -58,6 +58,27 @@ class RoutersSpec extends Specification {
     4  | 3  | 0  || 0
   }
 
+  def "weighted with weights #weights gives q the totals #totals"() {
+    given:
+    Scorer affinity = Stdlib.scorer('prefix-affinity')
+    affinity.routed(new ARequest(), 0)
+    affinity.routed(new ARequest(inputTokens: 16), 1)
+    def scorers = [affinity, Stdlib.scorer('queue-depth'), Stdlib.scorer('kv-utilization')]
+    Router router = Stdlib.router('weighted')
+
+    when:
+    router.useScorers([scorers.take(weights.size()), weights].transpose().collect { new WeightedScorer('term', it[0], it[1]) })
+    scorers*.prepare(new ARequest(), cluster)
+
+    then:
+    cluster.instances.collect { router.total(new ARequest(), it) } == totals
+
+    where:
+    weights            || totals
+    [3.0d, 2.0d, 2.0d] || [0.5d, 0.47857142857142854d, 0.54285714285714282d]
+    [4.0d, 3.0d]       || [0.5714285714285714d, 0.44285714285714284d, 0.42857142857142855d]
+  }
+
   def "weighted clamps each score, and never picks NaN while another instance has a score"() {
     given:
     Router router = Stdlib.router('weighted')

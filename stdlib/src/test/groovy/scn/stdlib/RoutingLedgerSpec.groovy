@@ -1,23 +1,18 @@
 package scn.stdlib
 
-import java.math.RoundingMode
-import scn.dsl.run.RunResult
-import scn.dsl.run.Runner
-import scn.dsl.semantic.ScenarioCompiler
 import spock.lang.Shared
 import spock.lang.Specification
 
 /** Shipped scenarios give the figures that the ledger of the routing track holds. */
 class RoutingLedgerSpec extends Specification {
-  static final SCENARIOS = Stdlib.HOME.resolve('scenarios')
 
   @Shared
-  Map<String, Map<String, List<RunResult>>> results = [:].withDefault { run(it) }
+  Map<String, ShippedExperiment> experiments = [:].withDefault { new ShippedExperiment(it) }
 
   def "#strategy in #file has a worst P99 of #ttft ms and refuses #rejected over its seeds"() {
     expect:
-    mean('worst_instance(ttft.p99)', results[file][strategy]) == ttft
-    results[file][strategy].sum { it.metrics().all()['rejected'].asDouble } == rejected
+    experiments[file].mean('worst_instance(ttft.p99)', strategy, 2) == ttft
+    experiments[file].values('rejected', strategy).sum() == rejected
 
     where:
     file                 | strategy       || ttft    | rejected
@@ -29,18 +24,5 @@ class RoutingLedgerSpec extends Specification {
     'class-profiles.scn' | 'llmd_default' || 94.34G  | 0
     'class-profiles.scn' | 'profiles'     || 94.34G  | 0
     'class-profiles.scn' | 'memory_aware' || 94.34G  | 0
-  }
-
-  private static Map<String, List<RunResult>> run(String name) {
-    def file = SCENARIOS.resolve(name)
-    def compilation = new ScenarioCompiler(Stdlib.LIBRARY, SCENARIOS).compile(file)
-    assert compilation.diagnostics() == []
-    def runs = Runner.runsOf(file, compilation.scenario().get().experiments()[0])
-    new Runner({ Stdlib.LIBRARY }, 1).run(runs).groupBy { it.run().arm().strategy() }
-  }
-
-  private static BigDecimal mean(String metric, List<RunResult> results) {
-    def values = results.collect { it.metrics().all()[metric].asDouble }
-    new BigDecimal(values.sum() / values.size()).setScale(2, RoundingMode.HALF_EVEN)
   }
 }

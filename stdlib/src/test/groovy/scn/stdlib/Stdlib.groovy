@@ -4,6 +4,7 @@ import java.nio.file.Path
 import scn.dsl.policy.PolicyKind
 import scn.dsl.script.ScriptLibrary
 import scn.engine.policy.Admission
+import scn.engine.policy.Eviction
 import scn.engine.policy.Preemption
 import scn.engine.policy.Prefill
 import scn.engine.policy.Priority
@@ -43,6 +44,10 @@ class Stdlib {
 
   static Preemption preemption(Map arguments = [:], String name) {
     (Preemption) make(PolicyKind.PREEMPTION, name, arguments)
+  }
+
+  static Eviction eviction(Map arguments = [:], String name) {
+    (Eviction) make(PolicyKind.EVICTION, name, arguments)
   }
 
   private static Object make(PolicyKind kind, String name, Map arguments) {

@@ -1,6 +1,7 @@
 package scn.dsl.policy;
 
 import scn.engine.policy.Admission;
+import scn.engine.policy.Eviction;
 import scn.engine.policy.Preemption;
 import scn.engine.policy.Prefill;
 import scn.engine.policy.Priority;
@@ -16,7 +17,8 @@ public enum PolicyKind {
   PRIORITY("priorities", "priority", Priority.class),
   SCHEDULER("schedulers", "scheduler", Scheduler.class),
   PREFILL("prefill", "prefill", Prefill.class),
-  PREEMPTION("preemption", "preemption", Preemption.class);
+  PREEMPTION("preemption", "preemption", Preemption.class),
+  EVICTION("eviction", "eviction", Eviction.class);
 
   private final String folder;
   private final String label;

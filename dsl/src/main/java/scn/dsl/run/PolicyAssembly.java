@@ -7,6 +7,7 @@ import scn.dsl.script.ScriptLibrary;
 import scn.dsl.semantic.Arm;
 import scn.dsl.semantic.PolicyChoice;
 import scn.engine.policy.Admission;
+import scn.engine.policy.Eviction;
 import scn.engine.policy.Preemption;
 import scn.engine.policy.Prefill;
 import scn.engine.policy.Priority;
@@ -36,7 +37,8 @@ final class PolicyAssembly {
                 create(arm, PolicyKind.PRIORITY, Priority.class),
                 create(arm, PolicyKind.SCHEDULER, Scheduler.class),
                 create(arm, PolicyKind.PREFILL, Prefill.class),
-                create(arm, PolicyKind.PREEMPTION, Preemption.class)));
+                create(arm, PolicyKind.PREEMPTION, Preemption.class),
+                create(arm, PolicyKind.EVICTION, Eviction.class)));
   }
 
   private List<WeightedScorer> scorers(Arm arm) {

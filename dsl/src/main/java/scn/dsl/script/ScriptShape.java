@@ -158,6 +158,7 @@ final class ScriptShape {
     }
     script.addInterface(ClassHelper.make(contract));
     refuseNearHooks(script, contract);
+    DeafHooks.refuse(script, contract, faults);
     for (Method wanted : contract.getMethods()) {
       boolean required = Modifier.isAbstract(wanted.getModifiers()) && !inherited(wanted);
       if (required

@@ -26,7 +26,8 @@ final class StrategyCompiler {
               PolicyKind.SCHEDULER, "fcfs",
               PolicyKind.PRIORITY, "constant",
               PolicyKind.PREFILL, "cluster-chunk",
-              PolicyKind.PREEMPTION, "batch-tail"));
+              PolicyKind.PREEMPTION, "batch-tail",
+              PolicyKind.EVICTION, "lru"));
 
   private final Declarations declarations;
   private final Faults faults;
@@ -86,8 +87,6 @@ final class StrategyCompiler {
             item.at(), "'" + said(item) + "' is said twice", "first on line " + first.at().line());
       } else if (item instanceof ParamNode param) {
         scope.declare(param);
-      } else if (key.equals("eviction")) {
-        faults.error(item.at(), "eviction is fixed under semantics reference", "leave it out");
       } else {
         chosen.put(key, item);
       }

@@ -673,6 +673,23 @@ class BadInputSpec extends Specification {
           '''.stripIndent()
       ],
       [
+        'an eviction policy that returns NaN',
+        ['run', '@x.scn', '--scripts', '@mine'],
+        ['x.scn': '''\
+          import "lib/ledger.scn"
+          workload few extends orthogonal { requests 5 }
+          strategy s extends llmd_default { eviction mine }
+          experiment e { semantics reference workload few cluster eight_h100 baseline s seeds 1 }
+          '''.stripIndent(), 'mine/eviction/mine.groovy': 'double retention(CachedBlock block) { 0.0d / 0.0d }\n'],
+        '''\
+          mine/eviction/mine.groovy:1:1: error: eviction policy 'mine' returned NaN
+           1 | double retention(CachedBlock block) { 0.0d / 0.0d }
+             | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+             = at 0.155997 s, request_4 (sheddable), instance 0
+             = again with: scn run x.scn --only s --seeds 1 --scripts mine
+          '''.stripIndent()
+      ],
+      [
         'a router that chooses instance 99',
         ['run', '@x.scn', '--scripts', '@mine'],
         ['x.scn': '''\

@@ -101,6 +101,8 @@ class ScriptLibrarySpec extends Specification {
     PolicyKind.SCORER    | '\nint other() { 1 }'                                                        || 1    | 1      | "scorer 'bad' has no method double score(Request request, InstanceView instance)"
     PolicyKind.SCORER    | 'double score(Request r) { 1 }'                                              || 1    | 1      | "scorer 'bad' has no method double score(Request request, InstanceView instance)"
     PolicyKind.SCHEDULER | 'int x = 1'                                                                  || 1    | 1      | "scheduler 'bad' has no method int compare(Request a, Request b)"
+    PolicyKind.ADMISSION | 'boolean admit(Request r, ClusterView c) { true }\nvoid ended(Request r, Response a) { }' || 2 | 1 | "nothing calls 'ended' as long as 'observesResponses' does not ask for it"
+    PolicyKind.SCORER    | 'double score(Request r, InstanceView i) { 1 }\nvoid blockEvicted(int i, long key) { }' || 2 | 1 | "nothing calls 'blockEvicted' as long as 'observesKv' does not ask for it"
     PolicyKind.SCORER    | 'println 1\ndouble score(Request r, InstanceView i) { 1 }'                   || 1    | 1      | 'only parameters, variables and methods may stand at the top of a script'
     PolicyKind.SCORER    | 'param a: 1.0\ndouble score(Request r, InstanceView i) { 1 }'                || 1    | 1      | "parameter 'a' says nothing of itself"
     PolicyKind.SCORER    | "param a: 1.ms, 'x', in: 2.ms..3.ms\ndouble score(Request r, InstanceView i) { 1 }" || 1 | 25 | "the default of 'a' is outside its range"

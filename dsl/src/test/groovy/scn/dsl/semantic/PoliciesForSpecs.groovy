@@ -38,7 +38,8 @@ class PoliciesForSpecs implements PolicyCatalog {
         parameter(it, Dimension.TOKENS, -1d)
       }
     ],
-    (PolicyKind.PREEMPTION): ['batch-tail': [], 'lowest-priority': []]
+    (PolicyKind.PREEMPTION): ['batch-tail': [], 'lowest-priority': []],
+    (PolicyKind.EVICTION)  : ['lru': []]
   ]
 
   @Override

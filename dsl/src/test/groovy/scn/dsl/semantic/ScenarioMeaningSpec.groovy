@@ -119,7 +119,8 @@ class ScenarioMeaningSpec extends Specification {
     expect:
     arms('strategy plain { }', 'plain', 'llmd_default')[0].policies().collectEntries { kind, it -> [kind, it.name()] } == [
       (PolicyKind.ADMISSION) : 'always-admit', (PolicyKind.ROUTER): 'round-robin', (PolicyKind.SCHEDULER): 'fcfs',
-      (PolicyKind.PRIORITY)  : 'constant', (PolicyKind.PREFILL): 'cluster-chunk', (PolicyKind.PREEMPTION): 'batch-tail']
+      (PolicyKind.PRIORITY)  : 'constant', (PolicyKind.PREFILL): 'cluster-chunk', (PolicyKind.PREEMPTION): 'batch-tail',
+      (PolicyKind.EVICTION)  : 'lru']
   }
 
   def "#written is #micros us"() {

@@ -60,8 +60,13 @@ public final class BlockTable {
     return (int) key;
   }
 
+  /** Whether a block lies in the prefix that requests share. */
+  boolean isShared(int block) {
+    return block < prefixBlocks;
+  }
+
   int streamOf(int block) {
-    return block < prefixBlocks ? prefixStream : ownStream;
+    return isShared(block) ? prefixStream : ownStream;
   }
 
   public int size() {

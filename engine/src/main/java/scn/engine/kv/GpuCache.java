@@ -1,10 +1,12 @@
 package scn.engine.kv;
 
 import java.util.Arrays;
+import scn.engine.policy.Eviction;
+import scn.engine.policy.Request;
 
 /**
- * The GPU tier: blocks with reference counts, an index from content to block, and
- * least-recently-released eviction.
+ * The GPU tier: blocks with reference counts, an index from content to block, and the order in
+ * which free blocks lose what they hold.
  *
  * <p>This is the reference's cache with its faults Q5, Q9, Q10, Q19 and Q20
  * (docs/reference-quirks.md); each is named where it is.
@@ -13,7 +15,9 @@ final class GpuCache implements KvCache {
   private final int blockTokens;
   private final BlockPool pool;
   private final PrefixTable index;
+  private final FreeBlocks free;
   private final KvEvents events;
+  private long nowMicros;
   private long hits;
   private long misses;
 
@@ -24,10 +28,12 @@ final class GpuCache implements KvCache {
   private int takenCount;
   private int adopted;
 
-  GpuCache(KvMemory memory, int streams, KvEvents events) {
+  GpuCache(KvMemory memory, int streams, Eviction eviction, KvEvents events) {
     this.blockTokens = memory.blockTokens();
     this.pool = new BlockPool(memory.gpuBlocks());
     this.index = new PrefixTable(streams);
+    this.free =
+        eviction.recencyOnly() ? new RecencyList(pool) : new RetentionOrder(pool, index, eviction);
     this.events = events;
   }
 
@@ -82,9 +88,10 @@ final class GpuCache implements KvCache {
     for (int i = 0; i < cached.size(); i++) {
       int block = cached.get(i);
       if (pool.references(block) == 0) {
-        pool.unlink(block);
+        free.unlink(block);
       }
       pool.acquire(block);
+      pool.countReuse(block, 1);
       hits++;
       // Q15 and Q20: a block of an old lookup may meanwhile hold something else, or nothing.
       if (pool.key(block) != request.key(i)) {
@@ -144,7 +151,7 @@ final class GpuCache implements KvCache {
 
   /** A free block, emptied; -1 if there is none. */
   private int takeBlock() {
-    int block = pool.takeFirst();
+    int block = free.takeFirst();
     if (block < 0) {
       return -1;
     }
@@ -165,9 +172,8 @@ final class GpuCache implements KvCache {
         events.evicted(key);
       }
       index.remove(key);
-      pool.setKey(block, BlockTable.NO_KEY);
     }
-    pool.setTokens(block, 0);
+    pool.clear(block);
   }
 
   private void claim(BlockTable request, int block, int held) {
@@ -197,23 +203,24 @@ final class GpuCache implements KvCache {
       pool.setTokens(block, 0);
       pool.drop(block);
       misses--;
-      pool.prependFree(block);
+      free.putBack(block);
     }
     for (int i = adopted - 1; i >= 0; i--) {
       int block = request.get(i);
       hits--;
+      pool.countReuse(block, -1);
       if (pool.drop(block)) {
-        pool.appendFree(block);
+        free.abandon(block);
       }
     }
     request.clear();
   }
 
   @Override
-  public void release(BlockTable request) {
+  public void release(BlockTable request, Request holder) {
     for (int i = request.size() - 1; i >= 0; i--) {
       if (pool.drop(request.get(i))) {
-        pool.appendFree(request.get(i));
+        free.release(request.get(i), request, holder, nowMicros);
       }
     }
     request.clear();
@@ -227,12 +234,16 @@ final class GpuCache implements KvCache {
     return index;
   }
 
+  FreeBlocks free() {
+    return free;
+  }
+
   /**
    * Takes a free block for content that comes from elsewhere, losing what it held; -1 if there is
-   * none.
+   * none, or none that holds less worthy content.
    */
-  int takeForReload() {
-    int block = pool.takeFirst();
+  int takeForReload(double retention) {
+    int block = free.takeFirstFor(retention);
     if (block >= 0) {
       forget(block, pool.key(block));
     }
@@ -248,7 +259,9 @@ final class GpuCache implements KvCache {
   }
 
   @Override
-  public void clock(long nowMicros) {}
+  public void clock(long now) {
+    nowMicros = now;
+  }
 
   @Override
   public int blockTokens() {
@@ -296,10 +309,10 @@ final class GpuCache implements KvCache {
         inUse++;
       }
     }
-    if (inUse != pool.used() || pool.countFree() + inUse != pool.total()) {
+    if (inUse != pool.used() || free.count() + inUse != pool.total()) {
       throw new IllegalStateException(
           "of %d blocks %d have holders, %d are counted as used and %d are on the free list"
-              .formatted(pool.total(), inUse, pool.used(), pool.countFree()));
+              .formatted(pool.total(), inUse, pool.used(), free.count()));
     }
   }
 

@@ -1,13 +1,17 @@
 package scn.engine.kv;
 
+import scn.engine.policy.Eviction;
+import scn.engine.policy.Request;
+
 /**
  * KV memory of one instance with its prefix cache: {@link GpuCache} alone, or with a CPU tier
  * behind it ({@link TieredCache}).
  */
 public interface KvCache {
 
-  static KvCache of(KvMemory memory, int streams, KvEvents events) {
-    GpuCache gpu = new GpuCache(memory, streams, memory.cpu().isPresent() ? KvEvents.NONE : events);
+  static KvCache of(KvMemory memory, int streams, Eviction eviction, KvEvents events) {
+    GpuCache gpu =
+        new GpuCache(memory, streams, eviction, memory.cpu().isPresent() ? KvEvents.NONE : events);
     return memory.cpu().<KvCache>map(cpu -> new TieredCache(gpu, cpu)).orElse(gpu);
   }
 
@@ -39,8 +43,10 @@ public interface KvCache {
   /**
    * Takes all blocks from a request; their content stays findable until they are taken for
    * something else.
+   *
+   * @param holder the same request as policies see it
    */
-  void release(BlockTable request);
+  void release(BlockTable request, Request holder);
 
   /**
    * Tokens in the last block of a request, {@link #blockTokens()} if the next token needs a new

@@ -1,6 +1,7 @@
 package scn.engine.kv;
 
 import java.util.Arrays;
+import scn.engine.policy.Request;
 
 /**
  * The GPU tier with a CPU tier behind it, as the reference has them: content moves out after a
@@ -24,6 +25,7 @@ final class TieredCache implements KvCache {
 
   private int[] tokens = new int[0];
   private long[] offloadedAt = new long[0];
+  private double[] retention = new double[0];
 
   private long nowMicros;
   private long pendingMicros;
@@ -44,6 +46,7 @@ final class TieredCache implements KvCache {
   @Override
   public void clock(long now) {
     nowMicros = now;
+    gpu.clock(now);
   }
 
   /** Q13: content in the CPU tier is not found here. */
@@ -79,20 +82,20 @@ final class TieredCache implements KvCache {
   /** Brings back all content that the GPU tier does not hold; false if none was. */
   private boolean reload() {
     boolean any = false;
-    for (int entry = 0; entry < keys.length; entry++) {
+    for (int entry = 0; entry < keys.length && gpu.pool().free() > 0; entry++) {
       long key = keys[entry];
       if (key == BlockTable.NO_KEY || gpu.index().find(key) >= 0) {
         continue;
       }
-      int block = gpu.takeForReload();
+      int block = gpu.takeForReload(retention[entry]);
       if (block < 0) {
-        break;
+        continue;
       }
       any = true;
       gpu.pool().setTokens(block, tokens[entry]);
       gpu.pool().setKey(block, key);
       gpu.index().put(key, block);
-      gpu.pool().appendFree(block);
+      gpu.free().restore(block, retention[entry]);
       pendingMicros += reloadMicros;
       if (nowMicros - offloadedAt[entry] < THRASHING_MICROS) {
         thrashes++;
@@ -105,8 +108,8 @@ final class TieredCache implements KvCache {
   }
 
   @Override
-  public void release(BlockTable request) {
-    gpu.release(request);
+  public void release(BlockTable request, Request holder) {
+    gpu.release(request, holder);
     offload();
   }
 
@@ -114,16 +117,15 @@ final class TieredCache implements KvCache {
     BlockPool pool = gpu.pool();
     while ((double) pool.used() / (double) pool.total() > tier.offloadAbove()
         && cpuUsed < tier.blocks()) {
-      int block = pool.firstWithContent();
+      int block = gpu.free().firstToOffload();
       if (block < 0) {
         return;
       }
       store(block);
-      pool.unlink(block);
+      gpu.free().unlink(block);
       gpu.index().remove(pool.key(block));
-      pool.setKey(block, BlockTable.NO_KEY);
-      pool.setTokens(block, 0);
-      pool.appendFree(block);
+      pool.clear(block);
+      gpu.free().empty(block);
     }
   }
 
@@ -135,10 +137,12 @@ final class TieredCache implements KvCache {
       Arrays.fill(keys, before, capacity, BlockTable.NO_KEY);
       tokens = Arrays.copyOf(tokens, capacity);
       offloadedAt = Arrays.copyOf(offloadedAt, capacity);
+      retention = Arrays.copyOf(retention, capacity);
     }
     keys[block] = gpu.pool().key(block);
     tokens[block] = gpu.pool().tokens(block);
     offloadedAt[block] = nowMicros;
+    retention[block] = gpu.free().retention(block);
     // Q14: counted again even where an entry of the same number is overwritten.
     cpuUsed++;
     offloads++;

@@ -14,4 +14,13 @@ public interface ClusterView {
    * The instance of a number from 0 to {@link #getSize()} - 1; scripts write {@code cluster[i]}.
    */
   InstanceView getAt(int instance);
+
+  /** The instance with the fewest requests, of equals the first. */
+  InstanceView getLeastLoaded();
+
+  /** The instance with the most requests, of equals the first. */
+  InstanceView getMostLoaded();
+
+  /** Requests of all instances together. */
+  int getTotalLoad();
 }

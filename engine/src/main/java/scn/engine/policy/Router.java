@@ -6,7 +6,7 @@ import java.util.List;
  * Picks the instance of an admitted request. Asked once per admitted request; may keep state within
  * a run.
  */
-public interface Router extends KvObserver {
+public interface Router extends KvObserver, ResponseObserver {
 
   /** Number of the chosen instance. A number that does not exist ends the run with an error. */
   int route(Request request, ClusterView cluster);

@@ -214,7 +214,7 @@ final class BatchFormation {
     victim.progress = 0;
     victim.computed = 0;
     victim.state = ActiveRequest.State.WAITING;
-    kv.release(victim.blocks);
+    kv.release(victim.blocks, victim);
     queue.prepend(victim);
     return victim;
   }

@@ -12,6 +12,9 @@ final class ClusterSnapshot implements ClusterView {
   private final InstanceSnapshot[] views;
   private final long refreshMicros;
   private long now;
+  private int leastLoaded;
+  private int mostLoaded;
+  private int totalLoad;
 
   ClusterSnapshot(Instance[] instances, long refreshMicros) {
     this.instances = instances;
@@ -28,8 +31,19 @@ final class ClusterSnapshot implements ClusterView {
    */
   ClusterSnapshot at(long nowMicros) {
     now = nowMicros;
+    leastLoaded = 0;
+    mostLoaded = 0;
+    totalLoad = 0;
     for (int i = 0; i < views.length; i++) {
       views[i].read(instances[i]);
+      int load = views[i].getLoad();
+      totalLoad += load;
+      if (load < views[leastLoaded].getLoad()) {
+        leastLoaded = i;
+      }
+      if (load > views[mostLoaded].getLoad()) {
+        mostLoaded = i;
+      }
     }
     return this;
   }
@@ -47,6 +61,21 @@ final class ClusterSnapshot implements ClusterView {
   @Override
   public InstanceView getAt(int instance) {
     return views[instance];
+  }
+
+  @Override
+  public InstanceView getLeastLoaded() {
+    return views[leastLoaded];
+  }
+
+  @Override
+  public InstanceView getMostLoaded() {
+    return views[mostLoaded];
+  }
+
+  @Override
+  public int getTotalLoad() {
+    return totalLoad;
   }
 
   private final class InstanceSnapshot implements InstanceView {

@@ -17,6 +17,7 @@ final class Gateway {
   private final ClusterSnapshot snapshot;
   private final Admission admission;
   private final Router router;
+  private final Responses responses;
   private final long admissionMicros;
   private final long routingMicros;
 
@@ -28,12 +29,18 @@ final class Gateway {
   private int nextRouting;
   private int rejected;
 
-  Gateway(ActiveRequest[] requests, Instance[] instances, Cluster cluster, Policies policies) {
+  Gateway(
+      ActiveRequest[] requests,
+      Instance[] instances,
+      Cluster cluster,
+      Policies policies,
+      Responses responses) {
     this.requests = requests;
     this.instances = instances;
     this.snapshot = new ClusterSnapshot(instances, cluster.snapshotRefreshMicros());
     this.admission = policies.admission();
     this.router = policies.router();
+    this.responses = responses;
     this.admissionMicros = cluster.admissionMicros();
     this.routingMicros = cluster.routingMicros();
     this.admitted = new int[requests.length];
@@ -61,6 +68,7 @@ final class Gateway {
 
   void runNextEvent() {
     long now = nextMicros();
+    responses.tellUntil(now);
     if (arrivalTime() == now) {
       nextArrival++;
     } else if (admissionTime() == now) {

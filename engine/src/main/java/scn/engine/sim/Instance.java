@@ -26,6 +26,7 @@ final class Instance {
   final StepLog log = new StepLog();
   final InstanceTotals totals = new InstanceTotals();
   private final ActiveRequest[] requests;
+  private final Responses responses;
   private final InstancePolicies policies;
   private final LatencyModel latency;
   private final long outputTokenMicros;
@@ -49,13 +50,16 @@ final class Instance {
       ActiveRequest[] requests,
       int streams,
       KvObserver observer,
+      Responses responses,
       Stepping stepping) {
     this.id = id;
     this.requests = requests;
+    this.responses = responses;
     this.policies = policies;
     KvEvents kvEvents =
         observer.observesKv() ? key -> observer.blockEvicted(id, key) : KvEvents.NONE;
-    this.kv = KvCache.of(setup.memory(), streams, kvEvents);
+    this.kv =
+        KvCache.of(setup.memory(), streams, new CheckedEviction(policies.eviction()), kvEvents);
     this.batch = new Batch(setup.limits().maxRequests());
     this.latency = setup.hardware().model();
     this.outputTokenMicros = latency.outputTokenMicros();
@@ -112,6 +116,7 @@ final class Instance {
     if (blocksFor(request) > kv.totalBlocks()) {
       request.state = ActiveRequest.State.DROPPED; // Q11: and yet a step follows.
       totals.dropped++;
+      responses.dropped(request, clock);
     } else {
       request.state = ActiveRequest.State.WAITING;
       queue.append(request);
@@ -225,6 +230,7 @@ final class Instance {
       ActiveRequest request = batch.getAt(i);
       if (!request.slot.used() && request.progress == request.finalProgress()) {
         finish(request, step);
+        responses.completed(request, this, clock + advance);
         events.push(clock + advance, MARK);
       }
     }
@@ -252,9 +258,14 @@ final class Instance {
     if (request.outputTokens > 0) {
       storeLastToken(request);
     }
-    kv.release(request.blocks);
+    kv.release(request.blocks, request);
     totals.completed++;
     stepsWithoutProgress = 0;
+  }
+
+  /** As the reference reports it, which is not always the time that has passed (quirks Q1, Q3). */
+  long e2eMicros(ActiveRequest request) {
+    return Math.max(request.firstTokenMicros, 0) + log.sumMicros(request.tokenSpans);
   }
 
   private void storeLastToken(ActiveRequest request) {

@@ -40,13 +40,15 @@ public final class Simulation {
     }
     this.patience = PATIENCE_STEPS + 4 * tokens;
     KvObserver observer = policies.router();
+    Responses responses = new Responses(policies);
     this.instances = new Instance[cluster.instances().size()];
     for (int i = 0; i < instances.length; i++) {
       InstanceSetup setup = cluster.instances().get(i);
       InstancePolicies own = policies.perInstance().apply(i);
-      instances[i] = new Instance(i, setup, own, requests, workload.streams(), observer, stepping);
+      instances[i] =
+          new Instance(i, setup, own, requests, workload.streams(), observer, responses, stepping);
     }
-    this.gateway = new Gateway(requests, instances, cluster, policies);
+    this.gateway = new Gateway(requests, instances, cluster, policies, responses);
     this.auditor = new InvariantAuditor(audit, gateway, instances, requests);
   }
 
@@ -172,15 +174,10 @@ public final class Simulation {
         status(request),
         request.instance,
         dropped ? -1 : request.firstTokenMicros,
-        completed ? e2eMicros(request) : -1,
+        completed ? instances[request.instance].e2eMicros(request) : -1,
         request.schedulingDelayMicros,
         completed ? request.tokenSpans : TokenSpans.NONE,
         request.preemptions);
-  }
-
-  private long e2eMicros(ActiveRequest request) {
-    long firstToken = Math.max(request.firstTokenMicros, 0);
-    return firstToken + instances[request.instance].log.sumMicros(request.tokenSpans);
   }
 
   private RunLog.Status status(ActiveRequest request) {

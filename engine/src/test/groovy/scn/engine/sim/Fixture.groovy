@@ -3,7 +3,9 @@ package scn.engine.sim
 import scn.engine.kv.KvMemory
 import scn.engine.latency.Blackbox
 import scn.engine.policy.Admission
+import scn.engine.policy.CachedBlock
 import scn.engine.policy.ClusterView
+import scn.engine.policy.Eviction
 import scn.engine.policy.Preemption
 import scn.engine.policy.Prefill
 import scn.engine.policy.Priority
@@ -38,6 +40,11 @@ class Fixture {
     double priority(Request request, long now) { (request.id * 7919L) % 13 + (now - request.arrivalMicros) * 1e-4d }
   }
 
+  static final Eviction LRU = new Eviction() {
+    boolean recencyOnly() { true }
+    double retention(CachedBlock block) { 0 }
+  }
+
   static final Router LEAST_LOADED = new Router() {
     int route(Request request, ClusterView cluster) {
       (0..<cluster.size).min { cluster.getAt(it).load }
@@ -58,6 +65,7 @@ class Fixture {
   Priority priority = NONE
   Preemption preemption = TAIL
   boolean audited = true
+  Eviction eviction = LRU
   Blackbox hardware = new Blackbox(10.4d, 1.3d, 7.9d, 100.3d, 2.7d, 1.9d, 0d)
 
   Cluster cluster() {
@@ -70,7 +78,7 @@ class Fixture {
 
   Policies policies() {
     new Policies(EVERYBODY, LEAST_LOADED, { int i ->
-      new InstancePolicies(priority, scheduler, { Request r, int c -> c } as Prefill, preemption)
+      new InstancePolicies(priority, scheduler, { Request r, int c -> c } as Prefill, preemption, eviction)
     })
   }
 

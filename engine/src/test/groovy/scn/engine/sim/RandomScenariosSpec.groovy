@@ -1,6 +1,8 @@
 package scn.engine.sim
 
 import scn.engine.kv.KvMemory
+import scn.engine.policy.CachedBlock
+import scn.engine.policy.Eviction
 import spock.lang.Specification
 
 /**
@@ -57,8 +59,22 @@ class RandomScenariosSpec extends Specification {
         routingMicros: random.nextInt(2) * random.nextInt(40),
         priority: random.nextBoolean() ? Fixture.NONE : Fixture.BY_NAME,
         preemption: random.nextBoolean() ? Fixture.TAIL : Fixture.LOWEST_PRIORITY,
+        eviction: eviction(random),
         scheduler: random.nextBoolean() ? Fixture.FCFS : Fixture.SHORTEST_PROMPT,
         horizon: random.nextInt(4) == 0 ? 5000 + random.nextInt(20000) : Cluster.NO_HORIZON)
+  }
+
+  /** Half the time recency; else a rank with ties from what a policy can see, and by chance what goes to the CPU tier. */
+  private static Eviction eviction(Random random) {
+    int seed = random.nextInt(1000)
+    int ranks = 1 + random.nextInt(5)
+    random.nextBoolean() ? Fixture.LRU : new Eviction() {
+      double retention(CachedBlock block) {
+        (block.request.id * seed + block.index + 3 * block.reuses + (block.shared ? 1 : 0) + block.nowMicros.intdiv(100)) % ranks
+      }
+
+      boolean offloads(CachedBlock block) { block.prompt || block.index % 2 == 0 }
+    }
   }
 
   private static List<List<Integer>> requests(Random random) {

@@ -1,5 +1,7 @@
 package scn.dsl.run;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import scn.engine.policy.ClusterView;
@@ -26,6 +28,21 @@ final class SteadyCluster implements ClusterView {
   @Override
   public InstanceView getAt(int instance) {
     return instances.get(instance);
+  }
+
+  @Override
+  public InstanceView getLeastLoaded() {
+    return Collections.min(instances, Comparator.comparingInt(InstanceView::getLoad));
+  }
+
+  @Override
+  public InstanceView getMostLoaded() {
+    return Collections.max(instances, Comparator.comparingInt(InstanceView::getLoad));
+  }
+
+  @Override
+  public int getTotalLoad() {
+    return instances.stream().mapToInt(InstanceView::getLoad).sum();
   }
 
   private record Steady(int getId) implements InstanceView {
