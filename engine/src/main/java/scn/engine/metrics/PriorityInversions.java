@@ -31,7 +31,11 @@ public final class PriorityInversions {
         instance -> {
           InstancePolicies own = policies.perInstance().apply(instance);
           return new InstancePolicies(
-              own.priority(), new Watched(own.scheduler()), own.prefill(), own.preemption());
+              own.priority(),
+              new Watched(own.scheduler()),
+              own.prefill(),
+              own.preemption(),
+              own.eviction());
         });
   }
 
