@@ -20,7 +20,7 @@ final class Gaps {
   Gaps(Phrase whole) {
     for (Part part : whole.parts()) {
       last = null;
-      read(part, "");
+      read(part, "", false);
     }
   }
 
@@ -44,27 +44,32 @@ final class Gaps {
     return width;
   }
 
-  private void read(Part part, String label) {
+  private void read(Part part, String label, boolean parameter) {
     if (part instanceof Word word) {
-      before.put(word, last == null ? 0 : gap(last, word, label));
+      boolean column = parameter && !label.equals("keyword") && Tables.opensColumn(word);
+      before.put(word, last == null ? 0 : gap(last, word, label, column));
       last = word;
       return;
     }
     Phrase phrase = (Phrase) part;
+    boolean inParameter = parameter || Tables.isParameter(phrase);
     int open = Blocks.open(phrase);
     int close = open < 0 ? -1 : Blocks.close(phrase, open);
     for (int i = 0; i < phrase.parts().size(); i++) {
       Part each = phrase.parts().get(i);
       boolean next = i > open + 1 && i < close && !(each instanceof Word word && word.is("COMMA"));
       boolean listed = last != null && last.is("COMMA");
-      read(each, phrase.label());
+      read(each, phrase.label(), inParameter);
       if (next && !listed) {
         before.put(each.first(), 2);
       }
     }
   }
 
-  private static int gap(Word last, Word word, String label) {
+  /**
+   * @param column whether the word is one of the language's in a parameter
+   */
+  private static int gap(Word last, Word word, String label, boolean column) {
     boolean unit = label.equals("unit");
     boolean tight =
         TIGHT.contains(word.symbol())
@@ -73,7 +78,6 @@ final class Gaps {
     if (tight) {
       return 0;
     }
-    boolean column = label.equals("param") && !word.is("PARAM") && !word.is("EQUALS");
-    return column && Tables.opensColumn(word) ? 2 : 1;
+    return column && !word.is("PARAM") && !word.is("EQUALS") ? 2 : 1;
   }
 }

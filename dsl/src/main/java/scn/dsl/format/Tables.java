@@ -18,7 +18,7 @@ import scn.dsl.syntax.Word;
 record Tables(String table, Map<Word, String> columns) {
   private static final Set<String> BY_LABEL =
       Set.of("workloadItem", "clientItem", "traffic", "hardwareItem", "clusterItem", "kvItem");
-  private static final Set<String> ALONE = Set.of("param", "semantics");
+  private static final Set<String> ALONE = Set.of("semantics");
   private static final String SECOND = "second";
   private static final Tables NONE = new Tables("", Map.of());
 
@@ -35,16 +35,12 @@ record Tables(String table, Map<Word, String> columns) {
     int second = secondColumn(parts);
     Map<Word, String> columns = new HashMap<>();
     columns.put(parts.get(second).first(), SECOND);
-    if (inner.label().equals("param")) {
-      for (Part part : parts.subList(second + 1, parts.size())) {
-        Word first = part.first();
-        if (!isName(part) && opensColumn(first)) {
-          columns.put(first, first.text());
-        }
-      }
+    if (isParameter(inner)) {
+      parts.subList(second + 1, parts.size()).forEach(part -> addColumns(part, columns));
     }
     boolean named = isName(parts.get(second)) && Blocks.open(inner) > 0;
-    boolean byLabel = named || BY_LABEL.contains(rule) || ALONE.contains(inner.label());
+    boolean byLabel =
+        named || isParameter(inner) || BY_LABEL.contains(rule) || ALONE.contains(inner.label());
     return new Tables(byLabel ? inner.label() : rule, columns);
   }
 
@@ -62,9 +58,20 @@ record Tables(String table, Map<Word, String> columns) {
     return part instanceof Phrase phrase && phrase.label().equals("name");
   }
 
+  private static void addColumns(Part part, Map<Word, String> columns) {
+    if (part instanceof Word word && opensColumn(word)) {
+      columns.put(word, word.text());
+    } else if (part instanceof Phrase phrase && !isName(phrase)) {
+      phrase.parts().forEach(each -> addColumns(each, columns));
+    }
+  }
+
+  static boolean isParameter(Phrase phrase) {
+    return phrase.parts().get(0) instanceof Word word && word.is("PARAM");
+  }
+
   /** Whether a part is one word of the language, or the sign that gives a parameter its value. */
   static boolean opensColumn(Part part) {
-    return part instanceof Word word
-        && (word.is("EQUALS") || word.symbol().equalsIgnoreCase(word.text()));
+    return part instanceof Word word && (word.is("EQUALS") || word.keyword() && !word.misplaced());
   }
 }

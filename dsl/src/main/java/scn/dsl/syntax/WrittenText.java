@@ -112,12 +112,19 @@ public record WrittenText(String text, Phrase whole) {
       return new Word(
           symbol,
           text,
+          isKeyword(token.getType()),
           misplaced,
           token.getStartIndex(),
           token.getStopIndex() + 1,
           token.getLine(),
+          token.getCharPositionInLine() + 1,
           before,
           behind);
+    }
+
+    private static boolean isKeyword(int type) {
+      String literal = type < 0 ? null : ScnLexer.VOCABULARY.getLiteralName(type);
+      return literal != null && Character.isLetter(literal.charAt(1));
     }
 
     private static void addComment(List<Comment> comments, Token token) {
