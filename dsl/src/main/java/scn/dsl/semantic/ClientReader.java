@@ -180,7 +180,8 @@ final class ClientReader {
             .flatMap(it -> quantities.above(it, "rate", List.of(Dimension.REQUEST_RATE), 0, true));
     sound &= rate.isPresent();
     if (rate.isPresent() && (rate.get() > PLAUSIBLE_RATE || rate.get() < 1 / PLAUSIBLE_RATE)) {
-      faults.warning(setting.value().at(), "this rate is hardly what was meant", "");
+      faults.lint(
+          "implausible-rate", setting.value().at(), "this rate is hardly what was meant", "");
     }
     return rate;
   }

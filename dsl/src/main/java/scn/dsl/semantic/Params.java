@@ -62,7 +62,11 @@ final class Params {
       return false;
     }
     if (initial.get() < low.get().value() || initial.get() > high.get()) {
-      faults.warning(node.initial().at(), "'" + name + "' starts outside its own range", "");
+      faults.lint(
+          "default-outside-range",
+          node.initial().at(),
+          "'" + name + "' starts outside its own range",
+          "");
     }
     return true;
   }

@@ -30,7 +30,8 @@ record Shares(Map<String, Double> parts, double sum, boolean sound) {
       sum += part.get();
     }
     if (sound && percent && Math.abs(sum - 1) > 1e-9) {
-      faults.warning(
+      faults.lint(
+          "shares-not-whole",
           nodes.get(0).at(),
           "the shares add up to " + Numbers.plain(Math.round(sum * 1e6) / 1e4) + "%, not 100%",
           "each is scaled by their sum");

@@ -43,12 +43,19 @@ record WholeFile(Declarations declarations, StrategyCompiler strategies, Faults 
 
   private void warn(NamedNode node) {
     if (!(node instanceof ExperimentNode) && !(node instanceof OptimizeNode)) {
-      faults.warning(
-          node.name().at(), node.kind() + " '" + node.name().text() + "' is not used", "");
+      faults.lint(
+          "unused-declaration",
+          node.name().at(),
+          node.kind() + " '" + node.name().text() + "' is not used",
+          "");
     }
   }
 
   private void warn(ParamNode param) {
-    faults.warning(param.name().at(), "parameter '" + param.name().text() + "' is not used", "");
+    faults.lint(
+        "unused-parameter",
+        param.name().at(),
+        "parameter '" + param.name().text() + "' is not used",
+        "");
   }
 }

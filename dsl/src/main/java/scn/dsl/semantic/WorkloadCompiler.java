@@ -99,7 +99,8 @@ record WorkloadCompiler(Declarations declarations, Faults faults) {
       return Optional.empty();
     }
     if (requests.isPresent() && clients.get().stream().anyMatch(it -> it.session().isPresent())) {
-      faults.warning(
+      faults.lint(
+          "sessions-cut",
           parts.items().get("requests").at(),
           "'requests' counts rounds and cuts the sessions that are under way",
           "bound the workload by a horizon to run sessions to their end");
