@@ -20,6 +20,7 @@ declaration
     | CLUSTER id=name extension? '{' clusterItem* '}'                                #cluster
     | STRATEGY id=name extension? '{' strategyItem* '}'                              #strategy
     | EXPERIMENT id=name title=STRING? '{' experimentItem* '}'                       #experiment
+    | PROBLEM id=name title=STRING? '{' problemItem* '}'                             #problem
     | OPTIMIZE id=name OF experimentId=name '.' strategyId=name '{' searchItem* '}'  #optimize
     ;
 
@@ -126,36 +127,80 @@ scorer
 // ---- Experiments --------------------------------------------------------------------------------------------------
 
 experimentItem
-    : SEMANTICS id=NAME                                      #semantics
-    | WORKLOAD use=call                                      #workloadUse
-    | CLUSTER id=name                                        #clusterUse
-    | BASELINE id=name                                       #baseline
-    | COMPARE name (',' name)*                               #compare
-    | SEEDS seed (',' seed)*                                 #seeds
-    | HORIZON time=quantity                                  #experimentHorizon
-    | SWEEP path OVER points                                 #sweep
-    | HYPOTHESIS id=name '{' claim* '}'                      #hypothesis
-    | CONTROL id=name (ON use=call)? '{' claim* '}'          #control
+    : frame                                                                  #experimentFrame
+    | PROBLEM id=name                                                        #problemUse
+    | COMPARE arm (',' arm)*                                                 #compare
+    | HORIZON time=quantity                                                  #experimentHorizon
+    | TARGETS '{' target* '}'                                                #targets
+    | variation                                                              #experimentVariation
+    | kind=claimKind id=name (OF armId=name)? (ON use=call)? '{' claimItem* '}'   #claim
     ;
 
-// 42        42 .. 51
+// What is run, on what, against what: an experiment says it, and so may a problem.
+frame
+    : SEMANTICS id=NAME                            #semantics
+    | key=(WORKLOAD | CLUSTER | BASELINE) use=call #use
+    | SEEDS seeds                                  #seedsOf
+    ;
+
+// cascade        cascade(base_critical: 12) as strong
+arm
+    : strategyUse=call (AS alias=name)?
+    ;
+
+// 42, 43, 44        42 .. 51        auto(from: 42, most: 30)
+seeds
+    : seed (',' seed)*   #seedList
+    | rule_=call         #seedRule
+    ;
+
 seed
     : first=NUMBER ('..' last=NUMBER)?
+    ;
+
+// critical { ttft 200 ms  e2e 5 s }
+target
+    : id=name '{' setting* '}'
+    ;
+
+// Other circumstances, one after the other: the points of a sweep, the named cases of a matrix.
+variation
+    : SWEEP path OVER points            #sweep
+    | MATRIX id=name '{' case_* '}'     #matrix
+    ;
+
+points
+    : low=quantity '..' high=quantity (STEP step=quantity)?   #pointRange
+    | value (',' value)*                                      #pointList
+    | call (',' call)*                                        #pointUses
+    ;
+
+// tight { kv.gpu 5000 blocks  kv.cpu 0 blocks }
+case_
+    : id=name '{' assignment* '}'
+    ;
+
+assignment
+    : path argumentValue   #assignedValue
+    | path use=call        #assignedUse
     ;
 
 path
     : name ('.' name)*
     ;
 
-points
-    : low=quantity '..' high=quantity (STEP step=quantity)?   #pointRange
-    | quantity (',' quantity)*                                #pointList
+// ---- Claims -------------------------------------------------------------------------------------------------------
+
+claimKind
+    : HYPOTHESIS | CONTROL | ABLATION | SUPER_ADDITIVITY | ROBUSTNESS
     ;
 
-claim
-    : PREDICT metric effect   #prediction
-    | BECAUSE text=STRING     #because
-    | ELSE text=STRING        #otherwise
+claimItem
+    : NEEDS id=name                             #needs
+    | key=(WITHOUT | PARTS) name (',' name)*    #components
+    | variation                                 #claimVariation
+    | PREDICT metric effect                     #prediction
+    | key=(BECAUSE | ELSE) text=STRING          #remark
     ;
 
 // ttft.p99[critical]        gap(ttft.p99, critical, sheddable)
@@ -174,16 +219,32 @@ selector
     ;
 
 effect
-    : direction=(FALLS | RISES) AT limit=(MOST | LEAST) bound=quantity  #boundedChange
-    | direction=(FALLS | RISES) low=quantity ('..' high=quantity)?      #changeBetween
-    | CHANGES LESS THAN bound=quantity                                  #noChange
-    | sign=('>=' | '<=' | '>' | '<') bound=quantity (OF reference=name)? #comparison
+    : direction=(FALLS | RISES) AT limit=(MOST | LEAST) bound=quantity                       #boundedChange
+    | direction=(FALLS | RISES) MORE_ THAN THE SUM (BY AT LEAST margin=quantity)?             #moreThanSum
+    | direction=(FALLS | RISES) low=quantity ('..' high=quantity)?                           #changeBetween
+    | CHANGES LESS THAN bound=quantity                                                       #noChange
+    | sign=('>=' | '<=' | '>' | '<' | '=') bound=quantity (OF reference=name)?               #comparison
+    ;
+
+// ---- Problems and searches ----------------------------------------------------------------------------------------
+
+problemItem
+    : frame                                                       #problemFrame
+    | SUCCESS metric effect                                       #success
+    | REQUIRE path sign=('>=' | '<=' | '>' | '<' | '=') value     #requirement
+    | PRIOR text=STRING                                           #prior
     ;
 
 searchItem
-    : goal=(MINIMIZE | MAXIMIZE) metric    #objective
-    | SUBJECT TO metric effect             #constraint
-    | BUDGET count=quantity TRIALS         #budget
+    : goal=(MINIMIZE | MAXIMIZE) metric                #objective
+    | SUBJECT TO metric effect                         #constraint
+    | PREFER metric effect (WEIGHT weight=quantity)?   #preference
+    | BUDGET amount=quantity unitWord=(TRIALS | RUNS)? #budget
+    | SEEDS seeds                                      #searchSeeds
+    | CONFIRM (seeds | OFF)                            #confirmation
+    | METHOD id=name                                   #method
+    | RACING switch_=(ON | OFF)                        #racing
+    | TRY '{' setting* '}'                             #trial
     ;
 
 // ---- What everything is made of -----------------------------------------------------------------------------------
@@ -233,6 +294,9 @@ keyword
     | TENANT | SHARE | SESSION
     | MODEL | GPU | TIMES | LATENCY | INSTANCES | KV | BLOCK | TIER | BATCH | ROUTER
     | PARAM | IN | LOG | ADMISSION | ROUTING | SCHEDULER | PRIORITY | PREFILL | PREEMPTION | EVICTION | BRIDGE
-    | SEMANTICS | BASELINE | COMPARE | SEEDS | SWEEP | OVER | STEP | HYPOTHESIS | CONTROL | PREDICT | BECAUSE | ELSE
-    | FALLS | RISES | CHANGES | AT | MOST | LEAST | LESS | THAN | MINIMIZE | MAXIMIZE | SUBJECT | TO | BUDGET | TRIALS
+    | SEMANTICS | BASELINE | COMPARE | AS | SEEDS | TARGETS | SWEEP | OVER | STEP | MATRIX
+    | HYPOTHESIS | CONTROL | ABLATION | SUPER_ADDITIVITY | ROBUSTNESS | NEEDS | WITHOUT | PARTS | PREDICT | BECAUSE | ELSE
+    | FALLS | RISES | CHANGES | AT | MOST | LEAST | LESS | MORE_ | THAN | THE | SUM | BY
+    | PROBLEM | SUCCESS | REQUIRE | PRIOR
+    | MINIMIZE | MAXIMIZE | SUBJECT | TO | PREFER | WEIGHT | BUDGET | TRIALS | RUNS | CONFIRM | METHOD | RACING | TRY
     ;

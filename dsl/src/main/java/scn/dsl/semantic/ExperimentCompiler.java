@@ -15,10 +15,10 @@ import scn.dsl.syntax.QuantityNode;
 import scn.dsl.syntax.SeedsNode;
 import scn.dsl.syntax.SettingNode;
 import scn.dsl.syntax.StrategyNode;
-import scn.dsl.syntax.SweepNode;
 import scn.dsl.syntax.TextNode;
+import scn.dsl.syntax.UseNode;
+import scn.dsl.syntax.VariationNode;
 import scn.dsl.syntax.WorkloadNode;
-import scn.dsl.syntax.WorkloadUseNode;
 import scn.engine.sim.Cluster;
 import scn.engine.sim.Semantics;
 
@@ -50,18 +50,18 @@ final class ExperimentCompiler {
     Optional<Semantics> semantics = semantics(node, items);
     Optional<WorkloadSource> workload =
         items
-            .one("workload", WorkloadUseNode.class, "workload orthogonal_recorded")
+            .one("workload", UseNode.class, "workload orthogonal_recorded")
             .flatMap(this::workload);
     OptionalLong horizon = horizon(items);
     Optional<ClusterPlan> cluster =
         items
-            .one("cluster", SettingNode.class, "cluster eight_h100")
-            .flatMap(it -> declarations.use(ClusterNode.class, "cluster", (NameNode) it.value()))
+            .one("cluster", UseNode.class, "cluster eight_h100")
+            .flatMap(it -> declarations.use(ClusterNode.class, "cluster", it.use().name()))
             .flatMap(it -> new ClusterCompiler(declarations, faults).compile(it));
     Optional<List<StrategyPlan>> plans = plans(items);
     List<Long> seeds =
         items.find("seeds", SeedsNode.class).map(new SeedReader(faults)::read).orElse(List.of());
-    items.all(SweepNode.class).forEach(this::warn);
+    items.all(VariationNode.class).forEach(this::warn);
     if (semantics.isEmpty() || workload.isEmpty() || cluster.isEmpty() || plans.isEmpty()) {
       return Optional.empty();
     }
@@ -69,8 +69,7 @@ final class ExperimentCompiler {
     for (StrategyPlan plan : plans.get()) {
       arms.add(plan.on(cluster.get(), horizon.orElse(Cluster.NO_HORIZON), arms.isEmpty()));
     }
-    String workloadName =
-        items.find("workload", WorkloadUseNode.class).orElseThrow().workload().name().text();
+    String workloadName = items.find("workload", UseNode.class).orElseThrow().use().name().text();
     return Optional.of(
         new Experiment(
             node.name().text(),
@@ -102,12 +101,11 @@ final class ExperimentCompiler {
     return Optional.of(Semantics.REFERENCE);
   }
 
-  private Optional<WorkloadSource> workload(WorkloadUseNode use) {
+  private Optional<WorkloadSource> workload(UseNode node) {
     return declarations
-        .use(WorkloadNode.class, "workload", use.workload().name())
+        .use(WorkloadNode.class, "workload", node.use().name())
         .flatMap(
-            it ->
-                new WorkloadCompiler(declarations, faults).compile(it, use.workload().arguments()));
+            it -> new WorkloadCompiler(declarations, faults).compile(it, node.use().arguments()));
   }
 
   private OptionalLong horizon(ExperimentItems items) {
@@ -121,10 +119,12 @@ final class ExperimentCompiler {
   private Optional<List<StrategyPlan>> plans(ExperimentItems items) {
     List<NameNode> names = new ArrayList<>();
     items
-        .one("baseline", SettingNode.class, "baseline llmd_default")
-        .ifPresent(it -> names.add((NameNode) it.value()));
+        .one("baseline", UseNode.class, "baseline llmd_default")
+        .ifPresent(it -> names.add(it.use().name()));
     boolean sound = !names.isEmpty();
-    items.find("compare", CompareNode.class).ifPresent(it -> names.addAll(it.strategies()));
+    items
+        .find("compare", CompareNode.class)
+        .ifPresent(it -> it.arms().forEach(arm -> names.add(arm.strategy().name())));
     Set<String> met = new HashSet<>();
     List<StrategyPlan> plans = new ArrayList<>();
     for (NameNode name : names) {
@@ -141,10 +141,10 @@ final class ExperimentCompiler {
     return sound ? Optional.of(plans) : Optional.empty();
   }
 
-  private void warn(SweepNode sweep) {
+  private void warn(VariationNode variation) {
     faults.warning(
-        sweep.at(),
-        "this sweep is not run by this version",
+        variation.at(),
+        "this is not run by this version",
         "the experiment runs with the values declared elsewhere");
   }
 }

@@ -8,10 +8,12 @@ import scn.dsl.syntax.ClaimNode;
 import scn.dsl.syntax.CompareNode;
 import scn.dsl.syntax.ExperimentItemNode;
 import scn.dsl.syntax.ExperimentNode;
+import scn.dsl.syntax.MatrixNode;
 import scn.dsl.syntax.SeedsNode;
 import scn.dsl.syntax.SettingNode;
 import scn.dsl.syntax.SweepNode;
-import scn.dsl.syntax.WorkloadUseNode;
+import scn.dsl.syntax.TargetsNode;
+import scn.dsl.syntax.UseNode;
 
 /** What an experiment says, by its first word; what is said twice is reported. */
 final class ExperimentItems {
@@ -36,8 +38,8 @@ final class ExperimentItems {
     if (item instanceof SettingNode setting) {
       return setting.key().text();
     }
-    if (item instanceof WorkloadUseNode) {
-      return "workload";
+    if (item instanceof UseNode use) {
+      return use.key().text();
     }
     if (item instanceof CompareNode) {
       return "compare";
@@ -45,8 +47,14 @@ final class ExperimentItems {
     if (item instanceof SeedsNode) {
       return "seeds";
     }
+    if (item instanceof TargetsNode) {
+      return "targets";
+    }
     if (item instanceof SweepNode sweep) {
-      return "sweep " + String.join(".", sweep.path().stream().map(each -> each.text()).toList());
+      return "sweep " + sweep.path().text();
+    }
+    if (item instanceof MatrixNode matrix) {
+      return "matrix " + matrix.name().text();
     }
     ClaimNode claim = (ClaimNode) item;
     return claim.kind().text() + " " + claim.name().text();

@@ -21,7 +21,7 @@ record SearchChecker(Declarations declarations, Faults faults) {
       } else if (item instanceof PredictionNode constraint) {
         new ClaimChecker(declarations, faults).check(constraint);
       } else if (item instanceof BudgetNode budget) {
-        new Quantities(faults).whole(budget.trials(), "budget", List.of(Dimension.NUMBER), 1);
+        new Quantities(faults).whole(budget.amount(), "budget", List.of(Dimension.NUMBER), 1);
       }
     }
     if (search.items().stream().noneMatch(ObjectiveNode.class::isInstance)) {

@@ -1,4 +1,5 @@
 package scn.dsl.syntax;
 
 /** What an argument can be. */
-public sealed interface ArgumentValueNode extends Node permits ValueNode, TextNode, MixNode {}
+public sealed interface ArgumentValueNode extends Node
+    permits ValueNode, TextNode, MixNode, CallNode {}

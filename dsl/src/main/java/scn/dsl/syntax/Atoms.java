@@ -60,7 +60,7 @@ final class Atoms {
         .toList();
   }
 
-  private ArgumentValueNode argumentValue(ArgumentValueContext tree) {
+  ArgumentValueNode argumentValue(ArgumentValueContext tree) {
     if (tree instanceof ScnParser.SingleArgumentContext it) {
       return value(it.value());
     }

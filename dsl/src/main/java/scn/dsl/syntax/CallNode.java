@@ -4,7 +4,8 @@ import java.util.List;
 import scn.dsl.diagnostic.Span;
 
 /** A name with named arguments: {@code slo-tiered(critical: 10)}. */
-public record CallNode(NameNode name, List<ArgumentNode> arguments, Span at) implements Node {
+public record CallNode(NameNode name, List<ArgumentNode> arguments, Span at)
+    implements ArgumentValueNode {
 
   public CallNode {
     arguments = List.copyOf(arguments);

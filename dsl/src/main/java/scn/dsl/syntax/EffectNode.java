@@ -10,6 +10,9 @@ public sealed interface EffectNode extends Node {
   record Change(boolean falls, Optional<QuantityNode> low, Optional<QuantityNode> high, Span at)
       implements EffectNode {}
 
+  /** Falls or rises by more than its parts together, by a margin if one is said. */
+  record MoreThanSum(boolean falls, Optional<QuantityNode> margin, Span at) implements EffectNode {}
+
   /** Changes by less than the bound, either way. */
   record NoChange(QuantityNode bound, Span at) implements EffectNode {}
 
