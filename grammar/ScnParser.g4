@@ -129,7 +129,7 @@ scorer
 experimentItem
     : frame                                                                  #experimentFrame
     | PROBLEM id=name                                                        #problemUse
-    | COMPARE arm (',' arm)*                                                 #compare
+    | COMPARE strategyUse (',' strategyUse)*                                 #compare
     | HORIZON time=quantity                                                  #experimentHorizon
     | TARGETS '{' target* '}'                                                #targets
     | variation                                                              #experimentVariation
@@ -138,14 +138,16 @@ experimentItem
 
 // What is run, on what, against what: an experiment says it, and so may a problem.
 frame
-    : SEMANTICS id=NAME                            #semantics
-    | key=(WORKLOAD | CLUSTER | BASELINE) use=call #use
-    | SEEDS seeds                                  #seedsOf
+    : SEMANTICS id=NAME       #semantics
+    | WORKLOAD use=call       #workloadUse
+    | CLUSTER use=call        #clusterUse
+    | BASELINE strategyUse    #baseline
+    | SEEDS seeds             #seedsOf
     ;
 
 // cascade        cascade(base_critical: 12) as strong
-arm
-    : strategyUse=call (AS alias=name)?
+strategyUse
+    : strategyCall=call (AS alias=name)?
     ;
 
 // 42, 43, 44        42 .. 51        auto(from: 42, most: 30)

@@ -4,6 +4,9 @@ package scn.dsl.cli;
 final class ExitCode {
   static final int OK = 0;
 
+  /** A claim was refuted, and the command was to fail then. */
+  static final int REFUTED = 1;
+
   /** The command line, a scenario, a script or a trace has faults; nothing was run. */
   static final int BAD_INPUT = 2;
 

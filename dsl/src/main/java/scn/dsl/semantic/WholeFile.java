@@ -7,6 +7,7 @@ import scn.dsl.syntax.HardwareNode;
 import scn.dsl.syntax.NamedNode;
 import scn.dsl.syntax.OptimizeNode;
 import scn.dsl.syntax.ParamNode;
+import scn.dsl.syntax.ProblemNode;
 import scn.dsl.syntax.StrategyNode;
 import scn.dsl.syntax.WorkloadNode;
 
@@ -38,6 +39,8 @@ record WholeFile(Declarations declarations, StrategyCompiler strategies, Faults 
       new ClusterCompiler(declarations, faults).compile(cluster);
     } else if (node instanceof StrategyNode strategy) {
       strategies.compile(strategy);
+    } else if (node instanceof ProblemNode problem) {
+      new ProblemReader(faults).check(problem);
     }
   }
 

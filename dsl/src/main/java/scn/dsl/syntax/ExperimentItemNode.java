@@ -2,4 +2,12 @@ package scn.dsl.syntax;
 
 /** What an experiment says. Semantics, problem and horizon are settings. */
 public sealed interface ExperimentItemNode extends Node
-    permits SettingNode, UseNode, CompareNode, SeedsNode, TargetsNode, VariationNode, ClaimNode {}
+    permits SettingNode,
+        WorkloadUseNode,
+        ClusterUseNode,
+        BaselineNode,
+        CompareNode,
+        SeedsNode,
+        TargetsNode,
+        VariationNode,
+        ClaimNode {}
