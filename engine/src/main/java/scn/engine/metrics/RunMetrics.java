@@ -192,6 +192,9 @@ public final class RunMetrics {
     metrics.put("output_tokens", some(outputTokens));
     metrics.put("priority_inversions", some(Contention.priorityInversions(log)));
     metrics.put("queue_imbalance_instances", some(Contention.imbalancedInstances(log)));
+    metrics.put(
+        "head_of_line_steps",
+        some(instances.stream().mapToLong(InstanceTotals::headOfLineSteps).sum()));
     metrics.put("duration", OptionalDouble.of((double) endMicros / 1000));
     return metrics;
   }
