@@ -9,23 +9,13 @@ import scn.dsl.syntax.NameNode;
 import scn.dsl.syntax.PredictionNode;
 import scn.dsl.syntax.QuantityNode;
 import scn.dsl.syntax.StrategyNode;
-import scn.dsl.syntax.WorkloadNode;
 
 /** Checks the names and quantities of hypotheses and controls. */
-record ClaimChecker(Declarations declarations, Faults faults) {
+record ClaimChecker(Declarations declarations, References references, Faults faults) {
 
   void check(List<ClaimNode> claims) {
     for (ClaimNode claim : claims) {
-      claim
-          .workload()
-          .ifPresent(
-              use ->
-                  declarations
-                      .use(WorkloadNode.class, "workload", use.name())
-                      .ifPresent(
-                          it ->
-                              new WorkloadCompiler(declarations, faults)
-                                  .compile(it, use.arguments())));
+      claim.workload().ifPresent(use -> references.workload(use, List.of()));
       claim.predictions().forEach(this::check);
       String name = claim.kind().text() + " '" + claim.name().text() + "'";
       if (claim.predictions().isEmpty()) {

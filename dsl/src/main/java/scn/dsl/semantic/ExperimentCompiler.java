@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import scn.dsl.syntax.BaselineNode;
+import scn.dsl.syntax.CallNode;
 import scn.dsl.syntax.ClaimNode;
-import scn.dsl.syntax.ClusterNode;
+import scn.dsl.syntax.ClusterUseNode;
 import scn.dsl.syntax.CompareNode;
 import scn.dsl.syntax.ExperimentNode;
 import scn.dsl.syntax.NameNode;
 import scn.dsl.syntax.QuantityNode;
 import scn.dsl.syntax.SeedsNode;
 import scn.dsl.syntax.SettingNode;
-import scn.dsl.syntax.StrategyNode;
+import scn.dsl.syntax.StrategyUseNode;
 import scn.dsl.syntax.SweepNode;
 import scn.dsl.syntax.TextNode;
-import scn.dsl.syntax.WorkloadNode;
 import scn.dsl.syntax.WorkloadUseNode;
 import scn.engine.sim.Cluster;
 import scn.engine.sim.Semantics;
@@ -28,19 +29,19 @@ final class ExperimentCompiler {
       "only reference exists yet: write semantics reference";
 
   private final Declarations declarations;
-  private final StrategyCompiler strategies;
+  private final References references;
   private final Faults faults;
 
-  ExperimentCompiler(Declarations declarations, StrategyCompiler strategies, Faults faults) {
+  ExperimentCompiler(Declarations declarations, References references, Faults faults) {
     this.declarations = declarations;
-    this.strategies = strategies;
+    this.references = references;
     this.faults = faults;
   }
 
   /** Hypotheses and controls, names checked. */
   List<ClaimNode> claims(ExperimentNode node) {
     List<ClaimNode> claims = new ExperimentItems(node, faults).all(ClaimNode.class);
-    new ClaimChecker(declarations, faults).check(claims);
+    new ClaimChecker(declarations, references, faults).check(claims);
     return claims;
   }
 
@@ -51,23 +52,18 @@ final class ExperimentCompiler {
     Optional<WorkloadSource> workload =
         items
             .one("workload", WorkloadUseNode.class, "workload orthogonal_recorded")
-            .flatMap(this::workload);
+            .flatMap(it -> references.workload(it.workload(), List.of()));
     OptionalLong horizon = horizon(items);
     Optional<ClusterPlan> cluster =
         items
-            .one("cluster", SettingNode.class, "cluster eight_h100")
-            .flatMap(it -> declarations.use(ClusterNode.class, "cluster", (NameNode) it.value()))
-            .flatMap(it -> new ClusterCompiler(declarations, faults).compile(it));
-    Optional<List<StrategyPlan>> plans = plans(items);
+            .one("cluster", ClusterUseNode.class, "cluster eight_h100")
+            .flatMap(it -> references.cluster(it.cluster(), List.of()));
+    Optional<List<Arm>> arms = arms(items, horizon.orElse(Cluster.NO_HORIZON));
     List<Long> seeds =
         items.find("seeds", SeedsNode.class).map(new SeedReader(faults)::read).orElse(List.of());
     items.all(SweepNode.class).forEach(this::warn);
-    if (semantics.isEmpty() || workload.isEmpty() || cluster.isEmpty() || plans.isEmpty()) {
+    if (semantics.isEmpty() || workload.isEmpty() || cluster.isEmpty() || arms.isEmpty()) {
       return Optional.empty();
-    }
-    List<Arm> arms = new ArrayList<>();
-    for (StrategyPlan plan : plans.get()) {
-      arms.add(plan.on(cluster.get(), horizon.orElse(Cluster.NO_HORIZON), arms.isEmpty()));
     }
     String workloadName =
         items.find("workload", WorkloadUseNode.class).orElseThrow().workload().name().text();
@@ -79,7 +75,7 @@ final class ExperimentCompiler {
             workloadName,
             workload.get(),
             cluster.get().name(),
-            arms,
+            arms.get(),
             seeds,
             node.name().at()));
   }
@@ -102,14 +98,6 @@ final class ExperimentCompiler {
     return Optional.of(Semantics.REFERENCE);
   }
 
-  private Optional<WorkloadSource> workload(WorkloadUseNode use) {
-    return declarations
-        .use(WorkloadNode.class, "workload", use.workload().name())
-        .flatMap(
-            it ->
-                new WorkloadCompiler(declarations, faults).compile(it, use.workload().arguments()));
-  }
-
   private OptionalLong horizon(ExperimentItems items) {
     return items
         .find("horizon", SettingNode.class)
@@ -118,27 +106,38 @@ final class ExperimentCompiler {
   }
 
   /** The baseline first. */
-  private Optional<List<StrategyPlan>> plans(ExperimentItems items) {
-    List<NameNode> names = new ArrayList<>();
+  private Optional<List<Arm>> arms(ExperimentItems items, long horizonMicros) {
+    List<StrategyUseNode> uses = new ArrayList<>();
     items
-        .one("baseline", SettingNode.class, "baseline llmd_default")
-        .ifPresent(it -> names.add((NameNode) it.value()));
-    boolean sound = !names.isEmpty();
-    items.find("compare", CompareNode.class).ifPresent(it -> names.addAll(it.strategies()));
+        .one("baseline", BaselineNode.class, "baseline llmd_default")
+        .ifPresent(it -> uses.add(it.strategy()));
+    boolean sound = !uses.isEmpty();
+    items.find("compare", CompareNode.class).ifPresent(it -> uses.addAll(it.strategies()));
+    Optional<CallNode> cluster =
+        items.find("cluster", ClusterUseNode.class).map(ClusterUseNode::cluster);
     Set<String> met = new HashSet<>();
-    List<StrategyPlan> plans = new ArrayList<>();
-    for (NameNode name : names) {
-      if (!met.add(name.text())) {
-        faults.error(name.at(), "strategy '" + name.text() + "' takes part twice", "name it once");
+    List<Arm> arms = new ArrayList<>();
+    for (StrategyUseNode use : uses) {
+      if (!met.add(use.name().text())) {
+        faults.error(
+            use.name().at(),
+            "strategy '" + use.name().text() + "' takes part twice",
+            use.strategy().arguments().isEmpty() && use.alias().isEmpty()
+                ? "name it once"
+                : "give one of them another name: "
+                    + use.strategy().name().text()
+                    + "(...) as NAME");
         sound = false;
         continue;
       }
-      Optional<StrategyPlan> plan =
-          declarations.use(StrategyNode.class, "strategy", name).flatMap(strategies::compile);
-      plan.ifPresent(plans::add);
-      sound &= plan.isPresent();
+      Optional<Arm> arm =
+          cluster.isPresent()
+              ? references.arm(use, cluster.get(), List.of(), horizonMicros, arms.isEmpty())
+              : references.strategy(use, List.of()).flatMap(unused -> Optional.empty());
+      arm.ifPresent(arms::add);
+      sound &= arm.isPresent();
     }
-    return sound ? Optional.of(plans) : Optional.empty();
+    return sound ? Optional.of(arms) : Optional.empty();
   }
 
   private void warn(SweepNode sweep) {

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import scn.dsl.syntax.BaselineNode;
 import scn.dsl.syntax.ClaimNode;
+import scn.dsl.syntax.ClusterUseNode;
 import scn.dsl.syntax.CompareNode;
 import scn.dsl.syntax.ExperimentItemNode;
 import scn.dsl.syntax.ExperimentNode;
@@ -38,6 +40,12 @@ final class ExperimentItems {
     }
     if (item instanceof WorkloadUseNode) {
       return "workload";
+    }
+    if (item instanceof ClusterUseNode) {
+      return "cluster";
+    }
+    if (item instanceof BaselineNode) {
+      return "baseline";
     }
     if (item instanceof CompareNode) {
       return "compare";

@@ -47,9 +47,9 @@ public final class ScenarioCompiler {
 
   private Scenario scenario(
       Path file, ScenarioNode text, Declarations declarations, Faults faults) {
-    StrategyCompiler strategies = new StrategyCompiler(declarations, catalog, faults);
-    ExperimentCompiler compiler = new ExperimentCompiler(declarations, strategies, faults);
-    SearchChecker searches = new SearchChecker(declarations, faults);
+    References references = new References(new Resolver(declarations, faults), catalog, faults);
+    ExperimentCompiler compiler = new ExperimentCompiler(declarations, references, faults);
+    SearchChecker searches = new SearchChecker(declarations, references, faults);
     List<Experiment> experiments = new ArrayList<>();
     Map<String, List<ClaimNode>> claims = new LinkedHashMap<>();
     List<OptimizeNode> searchNodes = new ArrayList<>();
@@ -62,7 +62,7 @@ public final class ScenarioCompiler {
         searchNodes.add(search);
       }
     }
-    new WholeFile(declarations, strategies, faults).check(named(text));
+    new WholeFile(declarations, references, faults).check(named(text));
     return new Scenario(file, experiments, claims, searchNodes);
   }
 

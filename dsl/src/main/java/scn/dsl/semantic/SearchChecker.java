@@ -10,7 +10,7 @@ import scn.dsl.syntax.PredictionNode;
 import scn.dsl.syntax.StrategyNode;
 
 /** Checks the names and quantities of a search. */
-record SearchChecker(Declarations declarations, Faults faults) {
+record SearchChecker(Declarations declarations, References references, Faults faults) {
 
   void check(OptimizeNode search) {
     declarations.use(ExperimentNode.class, "experiment", search.experiment());
@@ -19,7 +19,7 @@ record SearchChecker(Declarations declarations, Faults faults) {
       if (item instanceof ObjectiveNode objective) {
         new MetricChecker(faults).check(objective.metric());
       } else if (item instanceof PredictionNode constraint) {
-        new ClaimChecker(declarations, faults).check(constraint);
+        new ClaimChecker(declarations, references, faults).check(constraint);
       } else if (item instanceof BudgetNode budget) {
         new Quantities(faults).whole(budget.trials(), "budget", List.of(Dimension.NUMBER), 1);
       }

@@ -3,8 +3,8 @@ package scn.dsl.syntax;
 import java.util.List;
 import scn.dsl.diagnostic.Span;
 
-/** {@code compare cascade, gated}. */
-public record CompareNode(List<NameNode> strategies, Span at) implements ExperimentItemNode {
+/** {@code compare cascade(base_critical: 12) as strong, gated}. */
+public record CompareNode(List<StrategyUseNode> strategies, Span at) implements ExperimentItemNode {
 
   public CompareNode {
     strategies = List.copyOf(strategies);

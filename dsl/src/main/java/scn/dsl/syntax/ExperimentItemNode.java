@@ -1,5 +1,12 @@
 package scn.dsl.syntax;
 
-/** What an experiment says. Semantics, cluster, baseline and horizon are settings. */
+/** What an experiment says. Semantics and horizon are settings. */
 public sealed interface ExperimentItemNode extends Node
-    permits SettingNode, WorkloadUseNode, CompareNode, SeedsNode, SweepNode, ClaimNode {}
+    permits SettingNode,
+        WorkloadUseNode,
+        ClusterUseNode,
+        BaselineNode,
+        CompareNode,
+        SeedsNode,
+        SweepNode,
+        ClaimNode {}

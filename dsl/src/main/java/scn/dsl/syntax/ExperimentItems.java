@@ -5,6 +5,7 @@ import java.util.Optional;
 import scn.grammar.ScnParser;
 import scn.grammar.ScnParser.ExperimentItemContext;
 import scn.grammar.ScnParser.SeedContext;
+import scn.grammar.ScnParser.StrategyUseContext;
 
 /** Builds the items of experiments. */
 final class ExperimentItems {
@@ -30,13 +31,13 @@ final class ExperimentItems {
       return new WorkloadUseNode(atoms.call(it.use), spans.of(it));
     }
     if (tree instanceof ScnParser.ClusterUseContext it) {
-      return new SettingNode(atoms.word(it.start), atoms.name(it.id), spans.of(it));
+      return new ClusterUseNode(atoms.call(it.use), spans.of(it));
     }
     if (tree instanceof ScnParser.BaselineContext it) {
-      return new SettingNode(atoms.word(it.start), atoms.name(it.id), spans.of(it));
+      return new BaselineNode(strategy(it.strategyUse()), spans.of(it));
     }
     if (tree instanceof ScnParser.CompareContext it) {
-      return new CompareNode(it.name().stream().map(atoms::name).toList(), spans.of(it));
+      return new CompareNode(it.strategyUse().stream().map(this::strategy).toList(), spans.of(it));
     }
     if (tree instanceof ScnParser.SeedsContext it) {
       return new SeedsNode(it.seed().stream().map(this::seed).toList(), spans.of(it));
@@ -53,6 +54,11 @@ final class ExperimentItems {
     var it = (ScnParser.ControlContext) tree;
     Optional<CallNode> workload = Optional.ofNullable(it.use).map(atoms::call);
     return claims.claim(it.start, it.id, workload, it.claim(), spans.of(it));
+  }
+
+  private StrategyUseNode strategy(StrategyUseContext tree) {
+    Optional<NameNode> alias = Optional.ofNullable(tree.alias).map(atoms::name);
+    return new StrategyUseNode(atoms.call(tree.strategyCall), alias, spans.of(tree));
   }
 
   private SeedsNode.SeedRange seed(SeedContext tree) {
