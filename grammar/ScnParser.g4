@@ -143,8 +143,8 @@ experimentItem
     : SEMANTICS id=NAME                                      #semantics
     | WORKLOAD use=call                                      #workloadUse
     | CLUSTER use=call                                       #clusterUse
-    | BASELINE strategyUse                                   #baseline
-    | COMPARE strategyUse (',' strategyUse)*                 #compare
+    | BASELINE use=call                                      #baseline
+    | COMPARE arm (',' arm)*                                 #compare
     | SEEDS seed (',' seed)*                                 #seeds
     | HORIZON time=quantity                                  #experimentHorizon
     | SWEEP path OVER points                                 #sweep
@@ -153,8 +153,8 @@ experimentItem
     ;
 
 // cascade        cascade(base_critical: 12) as strong
-strategyUse
-    : strategyCall=call (AS alias=name)?
+arm
+    : strategyUse=call (AS alias=name)?
     ;
 
 // 42        42 .. 51

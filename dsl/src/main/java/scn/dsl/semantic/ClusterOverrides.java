@@ -20,12 +20,12 @@ record ClusterOverrides(NameNode cluster, Layers layers, Faults faults) {
       return;
     }
     NameNode last = override.last();
-    switch (override.path().get(0).text()) {
+    switch (override.first().text()) {
       case "instances" -> instances(value);
       case "kv" -> kv(override, value);
       default -> {
         SettingNode setting = new SettingNode(last, value, override.at());
-        NameNode block = override.path().get(0);
+        NameNode block = override.first();
         layers.add(List.of(new SectionNode(block, List.of(setting), override.at())));
       }
     }
@@ -34,8 +34,8 @@ record ClusterOverrides(NameNode cluster, Layers layers, Faults faults) {
   /** A strategy says only some of it, and an override beats what it says. */
   void applyWhereSaid(ValueOverride override) {
     boolean said =
-        override.path().size() == 2
-            && layers.get(override.path().get(0).text()).orElse(null) instanceof SectionNode section
+        override.length() == 2
+            && layers.get(override.first().text()).orElse(null) instanceof SectionNode section
             && section.settings().stream()
                 .anyMatch(each -> each.key().text().equals(override.last().text()));
     if (said) {
@@ -58,7 +58,7 @@ record ClusterOverrides(NameNode cluster, Layers layers, Faults faults) {
 
   private void kv(ValueOverride override, ValueNode value) {
     KvNode kv = (KvNode) layers.get("kv").orElseThrow();
-    NameNode name = override.path().get(1);
+    NameNode name = override.path().names().get(1);
     KvItemNode item =
         name.text().equals("block")
             ? new SettingNode(name, value, override.at())
@@ -73,7 +73,7 @@ record ClusterOverrides(NameNode cluster, Layers layers, Faults faults) {
             .map(TierNode.class::cast)
             .findFirst();
     List<SettingNode> settings = said.map(TierNode::settings).orElse(List.of());
-    if (override.path().size() == 2) {
+    if (override.length() == 2) {
       return new TierNode(name, value, settings, override.at());
     }
     SettingNode setting = new SettingNode(override.last(), value, override.at());

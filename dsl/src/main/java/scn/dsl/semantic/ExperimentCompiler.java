@@ -6,20 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import scn.dsl.syntax.BaselineNode;
+import scn.dsl.syntax.ArmNode;
 import scn.dsl.syntax.CallNode;
 import scn.dsl.syntax.ClaimNode;
-import scn.dsl.syntax.ClusterUseNode;
 import scn.dsl.syntax.CompareNode;
 import scn.dsl.syntax.ExperimentNode;
 import scn.dsl.syntax.NameNode;
 import scn.dsl.syntax.QuantityNode;
 import scn.dsl.syntax.SeedsNode;
 import scn.dsl.syntax.SettingNode;
-import scn.dsl.syntax.StrategyUseNode;
 import scn.dsl.syntax.SweepNode;
 import scn.dsl.syntax.TextNode;
-import scn.dsl.syntax.WorkloadUseNode;
+import scn.dsl.syntax.UseNode;
 import scn.engine.sim.Cluster;
 import scn.engine.sim.Semantics;
 
@@ -51,13 +49,13 @@ final class ExperimentCompiler {
     Optional<Semantics> semantics = semantics(node, items);
     Optional<WorkloadSource> workload =
         items
-            .one("workload", WorkloadUseNode.class, "workload orthogonal_recorded")
-            .flatMap(it -> references.workload(it.workload(), List.of()));
+            .one("workload", UseNode.class, "workload orthogonal_recorded")
+            .flatMap(it -> references.workload(it.use(), List.of()));
     OptionalLong horizon = horizon(items);
     Optional<ClusterPlan> cluster =
         items
-            .one("cluster", ClusterUseNode.class, "cluster eight_h100")
-            .flatMap(it -> references.cluster(it.cluster(), List.of()));
+            .one("cluster", UseNode.class, "cluster eight_h100")
+            .flatMap(it -> references.cluster(it.use(), List.of()));
     Optional<List<Arm>> arms = arms(items, horizon.orElse(Cluster.NO_HORIZON));
     List<Long> seeds =
         items.find("seeds", SeedsNode.class).map(new SeedReader(faults)::read).orElse(List.of());
@@ -65,8 +63,7 @@ final class ExperimentCompiler {
     if (semantics.isEmpty() || workload.isEmpty() || cluster.isEmpty() || arms.isEmpty()) {
       return Optional.empty();
     }
-    String workloadName =
-        items.find("workload", WorkloadUseNode.class).orElseThrow().workload().name().text();
+    String workloadName = items.find("workload", UseNode.class).orElseThrow().use().name().text();
     return Optional.of(
         new Experiment(
             node.name().text(),
@@ -107,33 +104,32 @@ final class ExperimentCompiler {
 
   /** The baseline first. */
   private Optional<List<Arm>> arms(ExperimentItems items, long horizonMicros) {
-    List<StrategyUseNode> uses = new ArrayList<>();
+    List<ArmNode> nodes = new ArrayList<>();
     items
-        .one("baseline", BaselineNode.class, "baseline llmd_default")
-        .ifPresent(it -> uses.add(it.strategy()));
-    boolean sound = !uses.isEmpty();
-    items.find("compare", CompareNode.class).ifPresent(it -> uses.addAll(it.strategies()));
-    Optional<CallNode> cluster =
-        items.find("cluster", ClusterUseNode.class).map(ClusterUseNode::cluster);
+        .one("baseline", UseNode.class, "baseline llmd_default")
+        .ifPresent(it -> nodes.add(new ArmNode(it.use(), Optional.empty(), it.use().at())));
+    boolean sound = !nodes.isEmpty();
+    items.find("compare", CompareNode.class).ifPresent(it -> nodes.addAll(it.arms()));
+    Optional<CallNode> cluster = items.find("cluster", UseNode.class).map(UseNode::use);
     Set<String> met = new HashSet<>();
     List<Arm> arms = new ArrayList<>();
-    for (StrategyUseNode use : uses) {
-      if (!met.add(use.name().text())) {
+    for (ArmNode node : nodes) {
+      if (!met.add(node.name().text())) {
         faults.error(
-            use.name().at(),
-            "strategy '" + use.name().text() + "' takes part twice",
-            use.strategy().arguments().isEmpty() && use.alias().isEmpty()
+            node.name().at(),
+            "strategy '" + node.name().text() + "' takes part twice",
+            node.strategy().arguments().isEmpty() && node.alias().isEmpty()
                 ? "name it once"
                 : "give one of them another name: "
-                    + use.strategy().name().text()
+                    + node.strategy().name().text()
                     + "(...) as NAME");
         sound = false;
         continue;
       }
       Optional<Arm> arm =
           cluster.isPresent()
-              ? references.arm(use, cluster.get(), List.of(), horizonMicros, arms.isEmpty())
-              : references.strategy(use, List.of()).flatMap(unused -> Optional.empty());
+              ? references.arm(node, cluster.get(), List.of(), horizonMicros, arms.isEmpty())
+              : references.strategy(node, List.of()).flatMap(unused -> Optional.empty());
       arm.ifPresent(arms::add);
       sound &= arm.isPresent();
     }

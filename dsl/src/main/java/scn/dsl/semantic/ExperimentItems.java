@@ -4,16 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import scn.dsl.syntax.BaselineNode;
 import scn.dsl.syntax.ClaimNode;
-import scn.dsl.syntax.ClusterUseNode;
 import scn.dsl.syntax.CompareNode;
 import scn.dsl.syntax.ExperimentItemNode;
 import scn.dsl.syntax.ExperimentNode;
 import scn.dsl.syntax.SeedsNode;
 import scn.dsl.syntax.SettingNode;
 import scn.dsl.syntax.SweepNode;
-import scn.dsl.syntax.WorkloadUseNode;
+import scn.dsl.syntax.UseNode;
 
 /** What an experiment says, by its first word; what is said twice is reported. */
 final class ExperimentItems {
@@ -38,14 +36,8 @@ final class ExperimentItems {
     if (item instanceof SettingNode setting) {
       return setting.key().text();
     }
-    if (item instanceof WorkloadUseNode) {
-      return "workload";
-    }
-    if (item instanceof ClusterUseNode) {
-      return "cluster";
-    }
-    if (item instanceof BaselineNode) {
-      return "baseline";
+    if (item instanceof UseNode use) {
+      return use.key().text();
     }
     if (item instanceof CompareNode) {
       return "compare";

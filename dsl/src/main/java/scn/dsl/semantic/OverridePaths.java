@@ -62,8 +62,8 @@ record OverridePaths(Declarations declarations, Faults faults) {
 
   /** That the declaration has such a parameter is seen when it is resolved. */
   private boolean isParameter(ValueOverride override, Collection<String> aliases) {
-    String owner = override.path().get(0).text();
-    return override.path().size() == 2
+    String owner = override.first().text();
+    return override.length() == 2
         && (aliases.contains(owner)
             || declarations.all().stream()
                 .anyMatch(node -> isParameterised(node) && node.name().text().equals(owner)));

@@ -3,6 +3,7 @@ package scn.dsl.semantic;
 import java.util.List;
 import java.util.Optional;
 import scn.dsl.policy.PolicyCatalog;
+import scn.dsl.syntax.ArmNode;
 import scn.dsl.syntax.CallNode;
 import scn.dsl.syntax.ClusterItemNode;
 import scn.dsl.syntax.ClusterNode;
@@ -10,7 +11,6 @@ import scn.dsl.syntax.Node;
 import scn.dsl.syntax.ParamNode;
 import scn.dsl.syntax.SectionNode;
 import scn.dsl.syntax.StrategyNode;
-import scn.dsl.syntax.StrategyUseNode;
 
 /**
  * What an experiment refers to, ready to run: a reference with its arguments, under the overrides
@@ -46,7 +46,7 @@ final class References {
   }
 
   /** The policies of a strategy, wherever it runs. */
-  Optional<StrategyPlan> strategy(StrategyUseNode use, List<ValueOverride> overrides) {
+  Optional<StrategyPlan> strategy(ArmNode use, List<ValueOverride> overrides) {
     return resolver.strategy(use, overrides).flatMap(this::plan);
   }
 
@@ -54,7 +54,7 @@ final class References {
    * @param horizonMicros {@link scn.engine.sim.Cluster#NO_HORIZON} for none
    */
   Optional<Arm> arm(
-      StrategyUseNode use,
+      ArmNode use,
       CallNode cluster,
       List<ValueOverride> overrides,
       long horizonMicros,

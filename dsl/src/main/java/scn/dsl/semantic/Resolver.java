@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import scn.dsl.diagnostic.Span;
+import scn.dsl.syntax.ArmNode;
 import scn.dsl.syntax.CallNode;
 import scn.dsl.syntax.ClusterItemNode;
 import scn.dsl.syntax.ClusterNode;
@@ -16,7 +17,6 @@ import scn.dsl.syntax.NameNode;
 import scn.dsl.syntax.ParamNode;
 import scn.dsl.syntax.StrategyItemNode;
 import scn.dsl.syntax.StrategyNode;
-import scn.dsl.syntax.StrategyUseNode;
 import scn.dsl.syntax.WorkloadItemNode;
 import scn.dsl.syntax.WorkloadNode;
 
@@ -51,7 +51,7 @@ final class Resolver {
     return flatCluster(use, overrides).map(settled()::cluster);
   }
 
-  Optional<StrategyNode> strategy(StrategyUseNode use, List<ValueOverride> overrides) {
+  Optional<StrategyNode> strategy(ArmNode use, List<ValueOverride> overrides) {
     return flatStrategy(use, overrides).map(settled()::strategy);
   }
 
@@ -107,7 +107,7 @@ final class Resolver {
   }
 
   /** Under the name that results give it; what it says of the cluster is not filled up. */
-  Optional<StrategyNode> flatStrategy(StrategyUseNode use, List<ValueOverride> overrides) {
+  Optional<StrategyNode> flatStrategy(ArmNode use, List<ValueOverride> overrides) {
     NameNode name = use.strategy().name();
     Optional<List<StrategyNode>> line = line(StrategyNode.class, "strategy", name);
     if (line.isEmpty()) {

@@ -2,6 +2,7 @@ package scn.dsl.semantic;
 
 import java.util.List;
 import java.util.Optional;
+import scn.dsl.syntax.ArmNode;
 import scn.dsl.syntax.CallNode;
 import scn.dsl.syntax.ClusterNode;
 import scn.dsl.syntax.ExperimentNode;
@@ -11,7 +12,6 @@ import scn.dsl.syntax.NamedNode;
 import scn.dsl.syntax.OptimizeNode;
 import scn.dsl.syntax.ParamNode;
 import scn.dsl.syntax.StrategyNode;
-import scn.dsl.syntax.StrategyUseNode;
 import scn.dsl.syntax.WorkloadNode;
 
 /**
@@ -44,7 +44,7 @@ record WholeFile(Declarations declarations, References references, Faults faults
     } else if (node instanceof ClusterNode) {
       references.cluster(use, List.of());
     } else if (node instanceof StrategyNode) {
-      references.strategy(new StrategyUseNode(use, Optional.empty(), use.at()), List.of());
+      references.strategy(new ArmNode(use, Optional.empty(), use.at()), List.of());
     }
   }
 

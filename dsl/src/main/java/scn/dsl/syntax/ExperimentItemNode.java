@@ -2,11 +2,4 @@ package scn.dsl.syntax;
 
 /** What an experiment says. Semantics and horizon are settings. */
 public sealed interface ExperimentItemNode extends Node
-    permits SettingNode,
-        WorkloadUseNode,
-        ClusterUseNode,
-        BaselineNode,
-        CompareNode,
-        SeedsNode,
-        SweepNode,
-        ClaimNode {}
+    permits SettingNode, UseNode, CompareNode, SeedsNode, SweepNode, ClaimNode {}

@@ -3,9 +3,9 @@ package scn.dsl.syntax;
 import java.util.List;
 import java.util.Optional;
 import scn.grammar.ScnParser;
+import scn.grammar.ScnParser.ArmContext;
 import scn.grammar.ScnParser.ExperimentItemContext;
 import scn.grammar.ScnParser.SeedContext;
-import scn.grammar.ScnParser.StrategyUseContext;
 
 /** Builds the items of experiments. */
 final class ExperimentItems {
@@ -28,16 +28,16 @@ final class ExperimentItems {
       return new SettingNode(atoms.word(it.start), atoms.word(it.id), spans.of(it));
     }
     if (tree instanceof ScnParser.WorkloadUseContext it) {
-      return new WorkloadUseNode(atoms.call(it.use), spans.of(it));
+      return new UseNode(atoms.word(it.start), atoms.call(it.use), spans.of(it));
     }
     if (tree instanceof ScnParser.ClusterUseContext it) {
-      return new ClusterUseNode(atoms.call(it.use), spans.of(it));
+      return new UseNode(atoms.word(it.start), atoms.call(it.use), spans.of(it));
     }
     if (tree instanceof ScnParser.BaselineContext it) {
-      return new BaselineNode(strategy(it.strategyUse()), spans.of(it));
+      return new UseNode(atoms.word(it.start), atoms.call(it.use), spans.of(it));
     }
     if (tree instanceof ScnParser.CompareContext it) {
-      return new CompareNode(it.strategyUse().stream().map(this::strategy).toList(), spans.of(it));
+      return new CompareNode(it.arm().stream().map(this::arm).toList(), spans.of(it));
     }
     if (tree instanceof ScnParser.SeedsContext it) {
       return new SeedsNode(it.seed().stream().map(this::seed).toList(), spans.of(it));
@@ -56,9 +56,9 @@ final class ExperimentItems {
     return claims.claim(it.start, it.id, workload, it.claim(), spans.of(it));
   }
 
-  private StrategyUseNode strategy(StrategyUseContext tree) {
+  private ArmNode arm(ArmContext tree) {
     Optional<NameNode> alias = Optional.ofNullable(tree.alias).map(atoms::name);
-    return new StrategyUseNode(atoms.call(tree.strategyCall), alias, spans.of(tree));
+    return new ArmNode(atoms.call(tree.strategyUse), alias, spans.of(tree));
   }
 
   private SeedsNode.SeedRange seed(SeedContext tree) {
