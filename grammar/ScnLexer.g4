@@ -18,6 +18,7 @@ PROBLEM    : 'problem';
 OPTIMIZE   : 'optimize';
 EXTENDS    : 'extends';
 OF         : 'of';
+AS         : 'as';
 ON         : 'on';
 OFF        : 'off';
 
@@ -54,6 +55,11 @@ ROUTER    : 'router';
 PARAM      : 'param';
 IN         : 'in';
 LOG        : 'log';
+INTEGER    : 'integer';
+WHEN       : 'when';
+CHOOSE     : 'choose';
+SIMPLEX    : 'simplex';
+REQUIRE    : 'require';
 ADMISSION  : 'admission';
 ROUTING    : 'routing';
 SCHEDULER  : 'scheduler';
@@ -67,7 +73,6 @@ BRIDGE     : 'bridge';
 SEMANTICS : 'semantics';
 BASELINE  : 'baseline';
 COMPARE   : 'compare';
-AS        : 'as';
 SEEDS     : 'seeds';
 TARGETS   : 'targets';
 SWEEP     : 'sweep';
@@ -104,7 +109,6 @@ BY      : 'by';
 
 // Problems: what a strategy has to reach.
 SUCCESS : 'success';
-REQUIRE : 'require';
 PRIOR   : 'prior';
 
 // Searches: which parameters are best.
@@ -134,6 +138,9 @@ COLON         : ':';
 EQUALS        : '=';
 UP_TO         : '..';
 DOT           : '.';
+PLUS          : '+';
+MINUS         : '-';
+STAR          : '*';
 SLASH         : '/';
 PERCENT       : '%';
 AT_LEAST      : '>=';

@@ -34,6 +34,7 @@ extension
 // Either recorded requests (replay) or drawn ones: a mix of classes, or clients described one by one.
 workloadItem
     : REPLAY file=STRING                    #replay
+    | parameter                             #workloadParam
     | key=(RATE | REQUESTS | HORIZON) value #workloadSetting
     | MIX mixture                           #mix
     | CLIENT id=name '{' clientItem* '}'    #client
@@ -50,7 +51,7 @@ clientItem
 // What a client inherits from its workload unless it says its own.
 traffic
     : ARRIVALS process=call                         #arrivals
-    | PREFIX group=STRING length=quantity           #prefix
+    | PREFIX group=STRING length=value              #prefix
     | key=(INPUT | OUTPUT) distribution             #length
     | SESSION '{' setting* '}'                      #session
     ;
@@ -61,7 +62,7 @@ mixture
     ;
 
 share
-    : id=name part=quantity
+    : id=name part=value
     ;
 
 // gaussian(mean: 256, sd: 100, min: 32, max: 2048) tokens      empirical { 128: 70%  2048: 30% } tokens
@@ -88,14 +89,15 @@ figure
     ;
 
 clusterItem
-    : INSTANCES count=quantity OF hardwareId=name   #instances
+    : parameter                                     #clusterParam
+    | INSTANCES count=value OF hardwareId=name      #instances
     | KV '{' kvItem* '}'                            #kv
     | section                                       #clusterSection
     ;
 
 kvItem
-    : BLOCK size=quantity                                     #block
-    | TIER id=name capacity=quantity ('{' setting* '}')?      #tier
+    : BLOCK size=value                                     #block
+    | TIER id=name capacity=value ('{' setting* '}')?      #tier
     ;
 
 // batch { max_tokens 2048  chunk off }        router { snapshot_refresh 10 ms }
@@ -110,13 +112,25 @@ setting
 // ---- Strategies ---------------------------------------------------------------------------------------------------
 
 strategyItem
-    : PARAM id=name '=' initial=quantity (IN low=quantity '..' high=quantity)? LOG?                 #param
-    | kind=(ADMISSION | SCHEDULER | PRIORITY | PREEMPTION | EVICTION) policy=call                   #policy
-    | ROUTING policy=call ('{' scorer* '}')?                                                        #routing
-    | PREFILL policy=call                                                                           #prefillPolicy
-    | PREFILL '{' setting* '}'                                                                      #prefillClasses
-    | BRIDGE switch_=(ON | OFF)                                                                     #bridge
-    | section                                                                                       #strategySection
+    : parameter                                                                           #strategyParam
+    | SIMPLEX name (',' name)*                                                            #simplex
+    | REQUIRE left=value sign=('>=' | '<=' | '>' | '<' | '=') right=value                 #require
+    | kind=(ADMISSION | ROUTING | SCHEDULER | PRIORITY | PREEMPTION | EVICTION) selection #policy
+    | PREFILL selection                                                                   #prefillPolicy
+    | PREFILL '{' setting* '}'                                                            #prefillClasses
+    | BRIDGE switch_=(ON | OFF)                                                           #bridge
+    | section                                                                             #strategySection
+    ;
+
+// slo-tiered(critical: 10)        choose order { priority-fcfs, fcfs, aged(weight: w) }: a parameter, by default its first
+selection
+    : CHOOSE id=name '{' option (',' option)* '}'   #choice
+    | option                                        #single
+    ;
+
+// Only routing has scorers.
+option
+    : policy=call ('{' scorer* '}')?
     ;
 
 // prefix-affinity 3        slo-priority(bias_critical: 0.9) 2
@@ -129,7 +143,7 @@ scorer
 experimentItem
     : frame                                                                  #experimentFrame
     | PROBLEM id=name                                                        #problemUse
-    | COMPARE strategyUse (',' strategyUse)*                                 #compare
+    | COMPARE arm (',' arm)*                                                 #compare
     | HORIZON time=quantity                                                  #experimentHorizon
     | TARGETS '{' target* '}'                                                #targets
     | variation                                                              #experimentVariation
@@ -138,16 +152,14 @@ experimentItem
 
 // What is run, on what, against what: an experiment says it, and so may a problem.
 frame
-    : SEMANTICS id=NAME       #semantics
-    | WORKLOAD use=call       #workloadUse
-    | CLUSTER use=call        #clusterUse
-    | BASELINE strategyUse    #baseline
-    | SEEDS seeds             #seedsOf
+    : SEMANTICS id=NAME                            #semantics
+    | key=(WORKLOAD | CLUSTER | BASELINE) use=call #use
+    | SEEDS seeds                                  #seedsOf
     ;
 
 // cascade        cascade(base_critical: 12) as strong
-strategyUse
-    : strategyCall=call (AS alias=name)?
+arm
+    : strategyUse=call (AS alias=name)?
     ;
 
 // 42, 43, 44        42 .. 51        auto(from: 42, most: 30)
@@ -266,10 +278,30 @@ argumentValue
     | mixture       #mixtureArgument
     ;
 
-// A quantity, or the name of a parameter or a word such as off.
+// param base = 10 in 5 .. 20 integer        param rate = 1e-5/us in 1e-6/us .. 1e-4/us log        param n = 2 in { 1, 2, 4 }
+// A parameter with a condition counts only where another one has that value: when chunking = on
+parameter
+    : PARAM id=name '=' initial=value domain? (WHEN other=name '=' wanted=value)?
+    ;
+
+domain
+    : IN low=quantity '..' high=quantity (LOG | INTEGER)*  #range
+    | IN '{' value (',' value)* '}'                        #list
+    ;
+
+// A quantity, the name of a parameter, a word such as off, or a calculation with them: base * 2 + 1. There are no
+// parentheses: an intermediate result is a parameter of its own.
 value
-    : quantity   #quantityValue
-    | name       #nameValue
+    : product (sign=('+' | '-') product)*
+    ;
+
+product
+    : atom (sign=('*' | '/') atom)*
+    ;
+
+atom
+    : quantity   #quantityAtom
+    | name       #nameAtom
     ;
 
 // 10        10 us        1e-5/us        2000 req/s        20%
@@ -291,14 +323,15 @@ name
     ;
 
 keyword
-    : IMPORT | WORKLOAD | HARDWARE | CLUSTER | STRATEGY | EXPERIMENT | OPTIMIZE | EXTENDS | OF | ON | OFF
+    : IMPORT | WORKLOAD | HARDWARE | CLUSTER | STRATEGY | EXPERIMENT | OPTIMIZE | EXTENDS | OF | AS | ON | OFF
     | REPLAY | RATE | REQUESTS | HORIZON | ARRIVALS | PREFIX | INPUT | OUTPUT | EMPIRICAL | MIX | CLIENT | CLASS
     | TENANT | SHARE | SESSION
     | MODEL | GPU | TIMES | LATENCY | INSTANCES | KV | BLOCK | TIER | BATCH | ROUTER
-    | PARAM | IN | LOG | ADMISSION | ROUTING | SCHEDULER | PRIORITY | PREFILL | PREEMPTION | EVICTION | BRIDGE
+    | PARAM | IN | LOG | INTEGER | WHEN | CHOOSE | SIMPLEX | REQUIRE
+    | ADMISSION | ROUTING | SCHEDULER | PRIORITY | PREFILL | PREEMPTION | EVICTION | BRIDGE
     | SEMANTICS | BASELINE | COMPARE | AS | SEEDS | TARGETS | SWEEP | OVER | STEP | MATRIX
     | HYPOTHESIS | CONTROL | ABLATION | SUPER_ADDITIVITY | ROBUSTNESS | NEEDS | WITHOUT | PARTS | PREDICT | BECAUSE | ELSE
     | FALLS | RISES | CHANGES | AT | MOST | LEAST | LESS | MORE_ | THAN | THE | SUM | BY
-    | PROBLEM | SUCCESS | REQUIRE | PRIOR
+    | PROBLEM | SUCCESS | PRIOR
     | MINIMIZE | MAXIMIZE | SUBJECT | TO | PREFER | WEIGHT | BUDGET | TRIALS | RUNS | CONFIRM | METHOD | RACING | TRY
     ;

@@ -26,9 +26,9 @@ final class ExperimentCompiler {
   private final SetupCompiler setups;
   private final Faults faults;
 
-  ExperimentCompiler(Declarations declarations, StrategyCompiler strategies, Faults faults) {
+  ExperimentCompiler(Declarations declarations, References references, Faults faults) {
     this.declarations = declarations;
-    this.setups = new SetupCompiler(declarations, strategies, faults);
+    this.setups = new SetupCompiler(declarations, references, faults);
     this.faults = faults;
   }
 

@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import scn.dsl.syntax.BaselineNode;
-import scn.dsl.syntax.ClusterUseNode;
 import scn.dsl.syntax.CompareNode;
 import scn.dsl.syntax.ExperimentNode;
 import scn.dsl.syntax.MatrixNode;
@@ -16,7 +14,7 @@ import scn.dsl.syntax.SeedsNode;
 import scn.dsl.syntax.SettingNode;
 import scn.dsl.syntax.SweepNode;
 import scn.dsl.syntax.TargetsNode;
-import scn.dsl.syntax.WorkloadUseNode;
+import scn.dsl.syntax.UseNode;
 
 /**
  * What an experiment says, by its first word, and what its problem says for it; what is said twice
@@ -60,14 +58,8 @@ final class ExperimentItems {
     if (item instanceof SettingNode setting && !setting.key().text().equals("prior")) {
       return Optional.of(setting.key().text());
     }
-    if (item instanceof WorkloadUseNode) {
-      return Optional.of("workload");
-    }
-    if (item instanceof ClusterUseNode) {
-      return Optional.of("cluster");
-    }
-    if (item instanceof BaselineNode) {
-      return Optional.of("baseline");
+    if (item instanceof UseNode use) {
+      return Optional.of(use.key().text());
     }
     if (item instanceof CompareNode) {
       return Optional.of("compare");

@@ -45,8 +45,8 @@ public final class ScenarioCompiler {
 
   private Scenario scenario(
       Path file, ScenarioNode text, Declarations declarations, Faults faults) {
-    StrategyCompiler strategies = new StrategyCompiler(declarations, catalog, faults);
-    ExperimentCompiler compiler = new ExperimentCompiler(declarations, strategies, faults);
+    References references = new References(new Resolver(declarations, faults), catalog, faults);
+    ExperimentCompiler compiler = new ExperimentCompiler(declarations, references, faults);
     IdentityHashMap<ExperimentNode, Optional<Experiment>> compiled = new IdentityHashMap<>();
     SearchReader searchReader =
         new SearchReader(
@@ -60,7 +60,7 @@ public final class ScenarioCompiler {
         searchReader.read(search).ifPresent(searches::add);
       }
     }
-    new WholeFile(declarations, strategies, faults).check(named(text));
+    new WholeFile(declarations, references, faults).check(named(text));
     return new Scenario(file, experiments, searches);
   }
 

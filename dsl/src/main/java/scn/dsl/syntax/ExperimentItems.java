@@ -1,7 +1,9 @@
 package scn.dsl.syntax;
 
 import java.util.List;
+import java.util.Optional;
 import scn.grammar.ScnParser;
+import scn.grammar.ScnParser.ArmContext;
 import scn.grammar.ScnParser.ExperimentItemContext;
 import scn.grammar.ScnParser.TargetContext;
 
@@ -33,8 +35,7 @@ final class ExperimentItems {
       return new SettingNode(atoms.word(it.start), atoms.name(it.id), spans.of(it));
     }
     if (tree instanceof ScnParser.CompareContext it) {
-      return new CompareNode(
-          it.strategyUse().stream().map(frames::strategy).toList(), spans.of(it));
+      return new CompareNode(it.arm().stream().map(this::arm).toList(), spans.of(it));
     }
     if (tree instanceof ScnParser.ExperimentHorizonContext it) {
       return new SettingNode(atoms.word(it.start), atoms.quantity(it.time), spans.of(it));
@@ -46,6 +47,11 @@ final class ExperimentItems {
       return variations.of(it.variation());
     }
     return claims.of((ScnParser.ClaimContext) tree);
+  }
+
+  private ArmNode arm(ArmContext tree) {
+    Optional<NameNode> alias = Optional.ofNullable(tree.alias).map(atoms::name);
+    return new ArmNode(atoms.call(tree.strategyUse), alias, spans.of(tree));
   }
 
   private SectionNode target(TargetContext tree) {

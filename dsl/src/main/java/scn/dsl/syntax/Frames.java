@@ -7,7 +7,6 @@ import scn.grammar.ScnParser;
 import scn.grammar.ScnParser.FrameContext;
 import scn.grammar.ScnParser.SeedContext;
 import scn.grammar.ScnParser.SeedsContext;
-import scn.grammar.ScnParser.StrategyUseContext;
 
 /** Builds what experiments and problems have in common: what is run, on what, against what. */
 final class Frames {
@@ -24,22 +23,11 @@ final class Frames {
     if (tree instanceof ScnParser.SemanticsContext it) {
       return new SettingNode(atoms.word(it.start), atoms.word(it.id), spans.of(it));
     }
-    if (tree instanceof ScnParser.WorkloadUseContext it) {
-      return new WorkloadUseNode(atoms.call(it.use), spans.of(it));
-    }
-    if (tree instanceof ScnParser.ClusterUseContext it) {
-      return new ClusterUseNode(atoms.call(it.use), spans.of(it));
-    }
-    if (tree instanceof ScnParser.BaselineContext it) {
-      return new BaselineNode(strategy(it.strategyUse()), spans.of(it));
+    if (tree instanceof ScnParser.UseContext it) {
+      return new UseNode(atoms.word(it.key), atoms.call(it.use), spans.of(it));
     }
     var it = (ScnParser.SeedsOfContext) tree;
     return seeds(atoms.word(it.start), it.seeds(), spans.of(it));
-  }
-
-  StrategyUseNode strategy(StrategyUseContext tree) {
-    Optional<NameNode> alias = Optional.ofNullable(tree.alias).map(atoms::name);
-    return new StrategyUseNode(atoms.call(tree.strategyCall), alias, spans.of(tree));
   }
 
   SeedsNode seeds(NameNode key, SeedsContext tree, Span at) {

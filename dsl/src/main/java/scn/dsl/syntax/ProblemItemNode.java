@@ -2,10 +2,4 @@ package scn.dsl.syntax;
 
 /** What a problem says. Semantics and prior findings are settings, a criterion is a prediction. */
 public sealed interface ProblemItemNode extends Node
-    permits SettingNode,
-        WorkloadUseNode,
-        ClusterUseNode,
-        BaselineNode,
-        SeedsNode,
-        PredictionNode,
-        RequirementNode {}
+    permits SettingNode, UseNode, SeedsNode, PredictionNode, RequirementNode {}
