@@ -1,12 +1,9 @@
 package scn.dsl.lint;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import scn.dsl.semantic.Arm;
 import scn.dsl.semantic.Experiment;
 import scn.dsl.syntax.Phrase;
@@ -50,7 +47,7 @@ final class ClaimLints {
   private static List<String> arms(Subject subject, Phrase experiment) {
     return subject
         .compiled(experiment)
-        .map(it -> it.arms().stream().map(Arm::strategy).toList())
+        .map(it -> it.setup().arms().stream().map(Arm::strategy).toList())
         .orElse(List.of());
   }
 
@@ -95,34 +92,6 @@ final class ClaimLints {
     }
   }
 
-  /** Nothing can fall by more than all of it. */
-  static void cannotHold(Subject subject, Findings findings) {
-    for (Phrase effect : subject.whole().all(CHANGES.split(" "))) {
-      List<Phrase> bounds = effect.all("quantity");
-      boolean least = effect.label().equals("changeBetween") || effect.has("LEAST");
-      if (effect.has("FALLS") && least && Subject.number(bounds.get(0)) > 1) {
-        findings.add(bounds.get(0), "nothing falls by more than 100%", "say a share below 100%");
-      } else if (bounds.size() == 2
-          && Subject.number(bounds.get(0)) > Subject.number(bounds.get(1))) {
-        findings.add(effect, "this range ends before it starts", "write the smaller share first");
-      }
-    }
-  }
-
-  static void singleSeed(Subject subject, Findings findings) {
-    for (Phrase experiment : subject.experiments()) {
-      boolean single =
-          subject.compiled(experiment).filter(it -> it.seeds().size() == 1).isPresent();
-      List<Phrase> seeds = experiment.all("seeds", "seedsOf");
-      if (single && !Subject.claims(experiment).isEmpty() && !seeds.isEmpty()) {
-        findings.add(
-            seeds.get(0),
-            "one seed cannot tell an effect from luck",
-            "say at least three, for example: seeds 42, 43, 44");
-      }
-    }
-  }
-
   static void noReason(Subject subject, Findings findings) {
     for (Phrase experiment : subject.experiments()) {
       for (Phrase claim : Subject.claims(experiment)) {
@@ -160,7 +129,7 @@ final class ClaimLints {
 
   /** A control shows that nothing else changed. */
   static void controlPredictsEffect(Subject subject, Findings findings) {
-    for (Phrase claim : subject.whole().all("control", "claim")) {
+    for (Phrase claim : subject.whole().all("claim")) {
       if (!claim.first().is("CONTROL")) {
         continue;
       }
@@ -173,40 +142,6 @@ final class ClaimLints {
         }
       }
     }
-  }
-
-  static void unknownClass(Subject subject, Findings findings) {
-    for (Phrase experiment : subject.experiments()) {
-      Set<String> produced = subject.compiled(experiment).map(Traffic::classes).orElse(Set.of());
-      if (produced.isEmpty()) {
-        continue;
-      }
-      for (Phrase claim : Subject.claims(experiment)) {
-        boolean elsewhere = claim.child("call").isPresent() || !claim.all("variation").isEmpty();
-        for (Phrase name : elsewhere ? List.<Phrase>of() : classesIn(claim)) {
-          if (!produced.contains(name.text())) {
-            findings.add(
-                name,
-                "the workload has no request of class '" + name.text() + "'",
-                "it has " + String.join(", ", new TreeSet<>(produced)));
-          }
-        }
-      }
-    }
-  }
-
-  private static List<Phrase> classesIn(Phrase claim) {
-    Set<Phrase> names = new HashSet<>();
-    for (Phrase selector : claim.all("selector")) {
-      if (!selector.has("COLON")) {
-        names.addAll(selector.children("name"));
-      }
-    }
-    for (Phrase metric : claim.all("derivedMetric")) {
-      List<Phrase> arguments = metric.children("name");
-      names.addAll(arguments.subList(1, arguments.size()));
-    }
-    return List.copyOf(names);
   }
 
   /** The 99th percentile of a few dozen requests is their maximum. */
@@ -237,7 +172,7 @@ final class ClaimLints {
       boolean all =
           subject
               .compiled(experiment)
-              .filter(it -> it.arms().stream().allMatch(ClaimLints::admitsAll))
+              .filter(it -> it.setup().arms().stream().allMatch(ClaimLints::admitsAll))
               .isPresent();
       for (Phrase prediction : all ? experiment.all("prediction") : List.<Phrase>of()) {
         Phrase metric = prediction.child("metric").orElse(prediction);
@@ -261,8 +196,8 @@ final class ClaimLints {
       if (compiled == null) {
         continue;
       }
-      Arm baseline = compiled.arms().get(0);
-      for (Arm arm : compiled.arms().subList(1, compiled.arms().size())) {
+      Arm baseline = compiled.setup().arms().get(0);
+      for (Arm arm : compiled.setup().arms().subList(1, compiled.setup().arms().size())) {
         if (Arms.alike(baseline, arm)) {
           experiment.all("compare").stream()
               .flatMap(compare -> compare.all("name").stream())

@@ -36,7 +36,6 @@ public final class Lints {
               ClaimLints::sameAsBaseline),
           new Lint(
               "cannot-fail", "a prediction that holds whatever comes out", ClaimLints::cannotFail),
-          new Lint("cannot-hold", "a prediction that nothing can fulfil", ClaimLints::cannotHold),
           new Lint(
               "contradiction",
               "two predictions of one claim that exclude each other",
@@ -46,13 +45,8 @@ public final class Lints {
               "a control that predicts a change",
               ClaimLints::controlPredictsEffect),
           new Lint("no-reason", "a claim without because", ClaimLints::noReason),
-          new Lint("single-seed", "claims on a single seed", ClaimLints::singleSeed),
           new Lint(
               "tail-of-few", "a 99th percentile of fewer than 100 requests", ClaimLints::tailOfFew),
-          new Lint(
-              "absent-class",
-              "a claim about a class that the workload never produces",
-              ClaimLints::unknownClass),
           new Lint(
               "nobody-rejects",
               "a claim about rejected requests where every one is admitted",

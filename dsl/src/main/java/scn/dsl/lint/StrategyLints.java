@@ -52,7 +52,7 @@ final class StrategyLints {
   }
 
   private static List<Phrase> parameters(Subject subject) {
-    return subject.whole().all("param", "parameter");
+    return subject.whole().all("parameter");
   }
 
   /** The ends of a parameter's range, if it has one. */
@@ -69,7 +69,7 @@ final class StrategyLints {
   }
 
   private static void arms(Subject subject, OnArm check) {
-    subject.scenario().experiments().forEach(it -> it.arms().forEach(check::look));
+    subject.scenario().experiments().forEach(it -> it.setup().arms().forEach(check::look));
   }
 
   /** Where a choice stands in this file, unless a parent elsewhere made it. */
@@ -135,7 +135,7 @@ final class StrategyLints {
       boolean inherits = strategy.child("extension").isPresent();
       for (Phrase bridge : strategy.all("bridge")) {
         boolean constant =
-            strategy.all("policy", "choice").stream()
+            strategy.all("policy").stream()
                 .anyMatch(
                     it ->
                         it.first().is("PRIORITY")
@@ -174,7 +174,7 @@ final class StrategyLints {
           .compiled(experiment)
           .ifPresent(
               it -> {
-                for (Arm arm : it.arms()) {
+                for (Arm arm : it.setup().arms()) {
                   BatchLimits limits = arm.cluster().instances().get(0).limits();
                   if (limits.maxTokens() < limits.maxRequests()) {
                     findings.add(

@@ -60,7 +60,15 @@ public record Subject(
   }
 
   static List<Phrase> claims(Phrase experiment) {
-    return experiment.children("hypothesis", "control", "claim");
+    return experiment.children("claim");
+  }
+
+  /** The workload that an experiment runs on. */
+  static Optional<Phrase> workloadUse(Phrase experiment) {
+    return experiment.children("experimentFrame").stream()
+        .flatMap(frame -> frame.children("use").stream())
+        .filter(use -> use.first().is("WORKLOAD"))
+        .findFirst();
   }
 
   /** The value of a number with or without a unit. */

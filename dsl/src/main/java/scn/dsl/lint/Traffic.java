@@ -2,8 +2,6 @@ package scn.dsl.lint;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
 import scn.dsl.semantic.Experiment;
 import scn.dsl.semantic.WorkloadSource;
 import scn.engine.workload.Client;
@@ -14,21 +12,14 @@ import scn.engine.workload.WorkloadModel;
 final class Traffic {
   private Traffic() {}
 
-  static Set<String> classes(Experiment experiment) {
-    return clients(experiment).stream()
-        .map(client -> client.sloClass().label())
-        .filter(label -> !label.isEmpty())
-        .collect(Collectors.toSet());
-  }
-
   static OptionalInt requests(Experiment experiment) {
-    return experiment.workload() instanceof WorkloadSource.Generated drawn
+    return experiment.setup().workload() instanceof WorkloadSource.Generated drawn
         ? drawn.model().requests()
         : OptionalInt.empty();
   }
 
   static List<Client> clients(Experiment experiment) {
-    return experiment.workload() instanceof WorkloadSource.Generated drawn
+    return experiment.setup().workload() instanceof WorkloadSource.Generated drawn
         ? drawn.model().clients()
         : List.of();
   }

@@ -30,12 +30,13 @@ final class WorkloadLints {
 
   private static void drawn(Subject subject, OnDrawn check) {
     for (Phrase experiment : subject.experiments()) {
-      Optional<Phrase> use = experiment.all("workloadUse").stream().findFirst();
+      Optional<Phrase> use = Subject.workloadUse(experiment);
       subject
           .compiled(experiment)
           .ifPresent(
               it -> {
-                if (it.workload() instanceof WorkloadSource.Generated drawn && use.isPresent()) {
+                if (it.setup().workload() instanceof WorkloadSource.Generated drawn
+                    && use.isPresent()) {
                   check.look(it, drawn.model(), use.get().child("call").orElse(use.get()));
                 }
               });
@@ -55,7 +56,7 @@ final class WorkloadLints {
             !client.input().equals(first.input()) || !client.output().equals(first.output());
         if (client.sloClass() != first.sloClass() && differ && client.sloClass() != SloClass.NONE) {
           findings.add(
-              experiment.all("workloadUse").get(0),
+              Subject.workloadUse(experiment).orElse(experiment),
               "classes '%s' and '%s' have other lengths, but this is called orthogonal"
                   .formatted(first.sloClass().label(), client.sloClass().label()),
               "give all classes the same input and output, or call it something else");
@@ -72,8 +73,9 @@ final class WorkloadLints {
         .filter(part -> part instanceof Word word && word.is("STRING"))
         .forEach(title -> said.append(' ').append(title.first().text()));
     return ORTHOGONAL.matcher(said).find()
-        || experiment.all("workloadUse").stream()
-            .anyMatch(use -> ORTHOGONAL.matcher(use.text()).find());
+        || Subject.workloadUse(experiment)
+            .filter(use -> ORTHOGONAL.matcher(use.text()).find())
+            .isPresent();
   }
 
   /** More work than the machines can do even with full batches and every prefix cached. */
@@ -83,7 +85,7 @@ final class WorkloadLints {
         (experiment, model, use) -> {
           double load = 0;
           double seconds = Traffic.seconds(model);
-          List<InstanceSetup> instances = experiment.arms().get(0).cluster().instances();
+          List<InstanceSetup> instances = experiment.setup().arms().get(0).cluster().instances();
           if (seconds < LASTING_SECONDS
               || !(instances.get(0).hardware() instanceof Blackbox costs)) {
             return;
@@ -113,7 +115,7 @@ final class WorkloadLints {
     drawn(
         subject,
         (experiment, model, use) -> {
-          KvMemory memory = experiment.arms().get(0).cluster().instances().get(0).memory();
+          KvMemory memory = experiment.setup().arms().get(0).cluster().instances().get(0).memory();
           long room = (long) memory.gpuBlocks() * memory.blockTokens();
           for (Client client : model.clients()) {
             if (Traffic.smallestPrompt(client) > room) {
@@ -131,7 +133,7 @@ final class WorkloadLints {
     drawn(
         subject,
         (experiment, model, use) -> {
-          KvMemory memory = experiment.arms().get(0).cluster().instances().get(0).memory();
+          KvMemory memory = experiment.setup().arms().get(0).cluster().instances().get(0).memory();
           long room = (long) memory.gpuBlocks() * memory.blockTokens();
           for (Client client : model.clients()) {
             if (Traffic.smallestPrompt(client) <= room && Traffic.largestPrompt(client) > room) {
@@ -151,7 +153,7 @@ final class WorkloadLints {
     drawn(
         subject,
         (experiment, model, use) -> {
-          double horizon = experiment.arms().get(0).cluster().horizonMicros() / 1e6;
+          double horizon = experiment.setup().arms().get(0).cluster().horizonMicros() / 1e6;
           if (model.requests().isPresent() && Traffic.seconds(model) > CLEARLY * horizon) {
             findings.add(
                 use,

@@ -31,6 +31,7 @@ final class BatchFormation {
   private int step;
   private int budget;
   private int preempted;
+  private boolean headOfLineBlocked;
   private final List<ActiveRequest> scheduled = new ArrayList<>();
 
   BatchFormation(
@@ -60,6 +61,7 @@ final class BatchFormation {
     this.step = step;
     budget = limits.maxTokens();
     preempted = 0;
+    headOfLineBlocked = false;
     scheduled.clear();
     if (roomForAll()) {
       serveAll();
@@ -77,6 +79,11 @@ final class BatchFormation {
   /** Number of evictions in the step just formed. */
   int preempted() {
     return preempted;
+  }
+
+  /** Whether the head of the queue found no memory though somebody behind it would have. */
+  boolean headOfLineBlocked() {
+    return headOfLineBlocked;
   }
 
   /** Requests newly taken from the queue, in order. */
@@ -219,6 +226,7 @@ final class BatchFormation {
       int start = cached.size() * kv.blockTokens();
       int tokens = Math.min(chunk(request, request.inputTokens - start), budget);
       if (!kv.allocate(request.blocks, request.inPrefill(), start, tokens, cached)) {
+        headOfLineBlocked = somebodyBehindFits();
         return; // The head of the queue waits for memory, and everybody waits behind it.
       }
       observer.prefillAllocated(request, instance);
@@ -230,5 +238,16 @@ final class BatchFormation {
       request.newTokens = tokens;
       request.computed = start + tokens;
     }
+  }
+
+  /** By whole prompts of which nothing is cached: asks no policy and leaves the cache alone. */
+  private boolean somebodyBehindFits() {
+    long freeTokens = (long) (kv.totalBlocks() - kv.usedBlocks()) * kv.blockTokens();
+    for (int i = 1; i < queue.getSize(); i++) {
+      if (queue.getAt(i).inputTokens <= freeTokens) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -167,6 +167,7 @@ final class Instance {
       events.push(clock, MARK);
     }
     totals.queueLengthSum += queue.getSize();
+    totals.headOfLineSteps += formation.headOfLineBlocked() ? 1 : 0;
   }
 
   private long stepMicros() {

@@ -7,6 +7,7 @@ public final class InstanceTotals {
   int preemptions;
   int allocationFailures;
   int peakBlocks;
+  int headOfLineSteps;
   long inputTokens;
   long outputTokens;
   long queueLengthSum;
@@ -33,6 +34,14 @@ public final class InstanceTotals {
   /** Failed allocations for the last token of a completing request. */
   public int allocationFailures() {
     return allocationFailures;
+  }
+
+  /**
+   * Steps in which the head of the queue found no KV memory while the whole prompt of somebody
+   * behind it would have fitted into the free blocks.
+   */
+  public int headOfLineSteps() {
+    return headOfLineSteps;
   }
 
   /** Most blocks in use in a step, before its completions free theirs. */

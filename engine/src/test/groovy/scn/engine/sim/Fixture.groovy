@@ -57,6 +57,7 @@ class Fixture {
   Scheduler scheduler = FCFS
   Priority priority = NONE
   Preemption preemption = TAIL
+  boolean audited = true
   Blackbox hardware = new Blackbox(10.4d, 1.3d, 7.9d, 100.3d, 2.7d, 1.9d, 0d)
 
   Cluster cluster() {
@@ -74,7 +75,7 @@ class Fixture {
   }
 
   RunLog run(Workload workload, Stepping stepping = Stepping.FAST) {
-    Simulation.run(workload, cluster(), policies(), Audit.EVERY_EVENT, stepping)
+    Simulation.run(workload, cluster(), policies(), audited ? Audit.EVERY_EVENT : Audit.OFF, stepping)
   }
 
   /** Requests given as [arrival, input, output]; all tokens differ, except that a fourth number names a shared prefix length. */
