@@ -6,16 +6,25 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import scn.dsl.check.CheckJson;
+import scn.dsl.check.CheckSarif;
+import scn.dsl.check.CheckedFile;
 import scn.dsl.run.ScenarioFiles;
 
-/** {@code scn check}: errors and warnings, nothing run. */
+/** {@code scn check}: errors, warnings and lints, nothing run. */
 @Command(
     name = "check",
-    description = "Reports all errors and warnings of scenarios; runs nothing.",
+    description =
+        "Reports all errors of scenarios, and what is legal but almost surely wrong; runs nothing.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Example: scn check scenarios/iter1.scn scenarios/iter5.scn"})
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:no errors; there may be warnings", "2:errors"},
+    footer = {"", "Example: scn check scenarios --format sarif"})
 final class CheckCommand implements Callable<Integer> {
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenarios to check.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|DIR",
+      description = "Scenarios to check; a folder means every .scn file below it.")
   private List<Path> files;
 
   @Option(
@@ -23,6 +32,18 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Folder with more policies, before those beside the scenario.")
   private Path scripts;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "How to report: ${COMPLETION-CANDIDATES} (default: text).")
+  private Format format = Format.text;
+
+  private enum Format {
+    text,
+    json,
+    sarif
+  }
 
   private final Terminal terminal;
 
@@ -33,10 +54,12 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workbench workbench = new Workbench(terminal, scripts);
-    boolean good = workbench.compile(ScenarioFiles.expand(files)).isPresent();
-    if (good) {
-      terminal.note(files.size() == 1 ? "no errors" : "no errors in " + files.size() + " files");
+    List<CheckedFile> checked = ScenarioFiles.expand(files).stream().map(workbench::check).toList();
+    switch (format) {
+      case text -> terminal.checked(checked);
+      case json -> terminal.result(CheckJson.of(checked));
+      case sarif -> terminal.result(CheckSarif.of(checked, Version.number()));
     }
-    return good ? ExitCode.OK : ExitCode.BAD_INPUT;
+    return checked.stream().anyMatch(CheckedFile::hasErrors) ? ExitCode.BAD_INPUT : ExitCode.OK;
   }
 }

@@ -3,6 +3,8 @@ package scn.dsl.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import scn.dsl.check.Checker;
+import scn.dsl.lint.Lints;
 import scn.dsl.script.ScriptLibrary;
 import scn.dsl.semantic.ScenarioCompiler;
 
@@ -47,5 +49,10 @@ final class Installation {
 
   static ScenarioCompiler compiler(ScriptLibrary library) {
     return new ScenarioCompiler(library, home().resolve("scenarios"));
+  }
+
+  static Checker checker(ScriptLibrary library) {
+    Lints lints = new Lints(library, home().resolve("stdlib"), home().resolve("scenarios"));
+    return new Checker(compiler(library), lints);
   }
 }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import scn.dsl.check.CheckedFile;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.DiagnosticRenderer;
 import scn.dsl.run.FailedRun;
@@ -49,6 +50,15 @@ final class Terminal {
   /** Closes the diagnostics of a file: {@code 2 errors in FILE, nothing was run}. */
   void summary(Path file, List<Diagnostic> diagnostics) {
     err.print(new DiagnosticRenderer(colour).summary(file.toString(), diagnostics));
+  }
+
+  /** What was found in every file, and one line that counts it. */
+  void checked(List<CheckedFile> files) {
+    List<Diagnostic> all =
+        files.stream().flatMap(each -> each.diagnostics().stream()).distinct().toList();
+    diagnostics(all);
+    String where = files.size() == 1 ? files.get(0).file().toString() : files.size() + " files";
+    note(DiagnosticRenderer.count(all) + " in " + where);
   }
 
   /**

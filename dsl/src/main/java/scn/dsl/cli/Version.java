@@ -7,7 +7,11 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
+    return new String[] {"scn " + number()};
+  }
+
+  static String number() {
     String version = Scn.class.getPackage().getImplementationVersion();
-    return new String[] {"scn " + (version == null ? "(not packaged)" : version)};
+    return version == null ? "(not packaged)" : version;
   }
 }

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import scn.dsl.check.CheckedFile;
+import scn.dsl.diagnostic.Diagnostic;
+import scn.dsl.lint.Lints;
 import scn.dsl.run.Run;
 import scn.dsl.script.ScriptLibrary;
 import scn.dsl.semantic.Compilation;
@@ -34,12 +37,17 @@ final class Workbench {
     boolean good = true;
     for (Path file : files) {
       Compilation compilation = Installation.compiler(library(file)).compile(file);
-      terminal.diagnostics(compilation.diagnostics());
-      terminal.summary(file, compilation.diagnostics());
+      List<Diagnostic> diagnostics = Lints.heeded(compilation.diagnostics());
+      terminal.diagnostics(diagnostics);
+      terminal.summary(file, diagnostics);
       compilation.scenario().ifPresent(scenarios::add);
       good &= compilation.scenario().isPresent();
     }
     return good ? Optional.of(scenarios) : Optional.empty();
+  }
+
+  CheckedFile check(Path file) {
+    return Installation.checker(library(file)).check(file);
   }
 
   private ScriptLibrary library(Path scenario) {

@@ -35,13 +35,21 @@ public record DiagnosticRenderer(boolean colour) {
 
   /** One line that closes the list: {@code 2 errors in scenarios/iter12.scn, nothing was run}. */
   public String summary(String file, List<Diagnostic> diagnostics) {
+    if (diagnostics.isEmpty()) {
+      return "";
+    }
+    boolean errors = diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+    return count(diagnostics) + " in " + file + (errors ? ", nothing was run" : "") + "\n";
+  }
+
+  /** How many there are: {@code 2 errors and 1 warning}, or {@code no errors}. */
+  public static String count(List<Diagnostic> diagnostics) {
     long errors = diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).count();
     long warnings = diagnostics.size() - errors;
     if (errors == 0) {
-      return warnings == 0 ? "" : count(warnings, "warning") + " in " + file + "\n";
+      return warnings == 0 ? "no errors" : count(warnings, "warning");
     }
-    String also = warnings == 0 ? "" : " and " + count(warnings, "warning");
-    return count(errors, "error") + also + " in " + file + ", nothing was run\n";
+    return count(errors, "error") + (warnings == 0 ? "" : " and " + count(warnings, "warning"));
   }
 
   private void append(
@@ -54,7 +62,9 @@ public record DiagnosticRenderer(boolean colour) {
     String tint = diagnostic.severity() == Severity.ERROR ? RED : YELLOW;
     String severity = diagnostic.severity() == Severity.ERROR ? "error: " : "warning: ";
     out.append(paint(BOLD, place)).append(paint(tint, severity));
-    out.append(diagnostic.message()).append('\n');
+    out.append(diagnostic.message());
+    diagnostic.lint().ifPresent(name -> out.append(" [").append(name).append(']'));
+    out.append('\n');
     if (diagnostic.span().isPresent()) {
       Span at = diagnostic.span().get();
       List<String> text = lines.computeIfAbsent(at.source(), it -> it.text().lines().toList());

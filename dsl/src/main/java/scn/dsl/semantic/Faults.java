@@ -30,6 +30,11 @@ final class Faults {
     found.add(Diagnostic.warning(at, message, hint));
   }
 
+  /** A warning that can be silenced by its name. */
+  void lint(String name, Span at, String message, String hint) {
+    found.add(Diagnostic.lint(name, at, message, hint));
+  }
+
   void addAll(List<Diagnostic> diagnostics) {
     found.addAll(diagnostics);
   }

@@ -1,6 +1,5 @@
 package scn.dsl.syntax;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -10,11 +9,11 @@ import scn.dsl.diagnostic.Span;
 /** Turns ANTLR's positions into spans of one text. */
 final class Spans {
   private final SourceText source;
-  private final List<Integer> lineLengths = new ArrayList<>();
+  private final List<String> lines;
 
   Spans(SourceText source) {
     this.source = source;
-    source.text().lines().forEach(line -> lineLengths.add(line.length()));
+    this.lines = source.text().lines().toList();
   }
 
   SourceText source() {
@@ -42,12 +41,21 @@ final class Spans {
     return new Span(source, at.line(), at.column() + at.length(), 1);
   }
 
+  /** ANTLR counts code points, a span counts characters. */
   private Span span(int line, int start, int end) {
-    int cut = Math.min(end, Math.max(lineLength(line), start + 1));
-    return new Span(source, line, start + 1, Math.max(1, cut - start));
+    String text = line <= lines.size() ? lines.get(line - 1) : "";
+    int points = text.codePointCount(0, text.length());
+    int from = points == text.length() ? start : characters(text, points, start);
+    int to = points == text.length() ? end : characters(text, points, end);
+    int cut = Math.min(to, Math.max(text.length(), from + 1));
+    return new Span(source, line, from + 1, Math.max(1, cut - from));
+  }
+
+  private static int characters(String text, int points, int column) {
+    return column <= points ? text.offsetByCodePoints(0, column) : text.length() + column - points;
   }
 
   private int lineLength(int line) {
-    return line <= lineLengths.size() ? lineLengths.get(line - 1) : 0;
+    return line <= lines.size() ? lines.get(line - 1).length() : 0;
   }
 }

@@ -1,0 +1,22 @@
+package scn.dsl.check;
+
+import java.nio.file.Path;
+import java.util.List;
+import scn.dsl.diagnostic.Diagnostic;
+import scn.dsl.diagnostic.Diagnostic.Severity;
+
+/**
+ * A file and all that is to be said of it.
+ *
+ * @param diagnostics in source order, those of imported files first
+ */
+public record CheckedFile(Path file, List<Diagnostic> diagnostics) {
+
+  public CheckedFile {
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  public boolean hasErrors() {
+    return diagnostics.stream().anyMatch(each -> each.severity() == Severity.ERROR);
+  }
+}
