@@ -12,8 +12,9 @@ final class ClusterSnapshot implements ClusterView {
   private final InstanceSnapshot[] views;
   private final long refreshMicros;
   private long now;
-  private int leastLoaded;
-  private int mostLoaded;
+  private boolean surveyed;
+  private InstanceSnapshot leastLoaded;
+  private InstanceSnapshot mostLoaded;
   private int totalLoad;
 
   ClusterSnapshot(Instance[] instances, long refreshMicros) {
@@ -31,21 +32,28 @@ final class ClusterSnapshot implements ClusterView {
    */
   ClusterSnapshot at(long nowMicros) {
     now = nowMicros;
-    leastLoaded = 0;
-    mostLoaded = 0;
-    totalLoad = 0;
+    surveyed = false;
     for (int i = 0; i < views.length; i++) {
       views[i].read(instances[i]);
-      int load = views[i].getLoad();
-      totalLoad += load;
-      if (load < views[leastLoaded].getLoad()) {
-        leastLoaded = i;
-      }
-      if (load > views[mostLoaded].getLoad()) {
-        mostLoaded = i;
-      }
     }
     return this;
+  }
+
+  /** Compares the instances, for those decisions that ask. */
+  private void survey() {
+    if (surveyed) {
+      return;
+    }
+    surveyed = true;
+    leastLoaded = views[0];
+    mostLoaded = views[0];
+    totalLoad = 0;
+    for (InstanceSnapshot view : views) {
+      int load = view.getLoad();
+      totalLoad += load;
+      leastLoaded = load < leastLoaded.getLoad() ? view : leastLoaded;
+      mostLoaded = load > mostLoaded.getLoad() ? view : mostLoaded;
+    }
   }
 
   @Override
@@ -65,16 +73,19 @@ final class ClusterSnapshot implements ClusterView {
 
   @Override
   public InstanceView getLeastLoaded() {
-    return views[leastLoaded];
+    survey();
+    return leastLoaded;
   }
 
   @Override
   public InstanceView getMostLoaded() {
-    return views[mostLoaded];
+    survey();
+    return mostLoaded;
   }
 
   @Override
   public int getTotalLoad() {
+    survey();
     return totalLoad;
   }
 
