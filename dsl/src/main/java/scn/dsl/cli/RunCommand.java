@@ -1,6 +1,7 @@
 package scn.dsl.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +51,9 @@ final class RunCommand implements Callable<Integer> {
       description = "Only the experiment, or only the strategy, of this name.")
   private String only;
 
+  @Option(names = "--set", paramLabel = SetOption.LABEL, description = SetOption.DESCRIPTION)
+  private List<String> settings = new ArrayList<>();
+
   @Option(
       names = "--scripts",
       paramLabel = "DIR",
@@ -93,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT;
     }
     long start = System.nanoTime();
-    Workbench workbench = new Workbench(terminal, scripts);
+    Workbench workbench = new Workbench(terminal, scripts, settings);
     Optional<List<Scenario>> scenarios = workbench.compile(ScenarioFiles.expand(files));
     if (scenarios.isEmpty()) {
       return ExitCode.BAD_INPUT;
@@ -113,8 +117,7 @@ final class RunCommand implements Callable<Integer> {
     try {
       results = runner.run(runs);
     } catch (FailedRun failed) {
-      terminal.failedRun(
-          failed, scripts == null ? "" : " --scripts " + FailedRun.quoted(scripts.toString()));
+      terminal.failedRun(failed, again());
       return ExitCode.RUN_FAILED;
     }
     folder.ifPresent(f -> f.write(results));
@@ -127,6 +130,16 @@ final class RunCommand implements Callable<Integer> {
 
   private static List<Long> distinct(List<Long> given) {
     return given.stream().distinct().toList();
+  }
+
+  /** Options that the same run needs again. */
+  private String again() {
+    StringBuilder options = new StringBuilder();
+    settings.forEach(each -> options.append(" --set ").append(FailedRun.quoted(each)));
+    if (scripts != null) {
+      options.append(" --scripts ").append(FailedRun.quoted(scripts.toString()));
+    }
+    return options.toString();
   }
 
   private void print(List<RunResult> results) {

@@ -15,6 +15,7 @@ import scn.grammar.ScnParser.DomainContext;
 import scn.grammar.ScnParser.MixtureContext;
 import scn.grammar.ScnParser.NameContext;
 import scn.grammar.ScnParser.ParameterContext;
+import scn.grammar.ScnParser.PathContext;
 import scn.grammar.ScnParser.ProductContext;
 import scn.grammar.ScnParser.QuantityContext;
 import scn.grammar.ScnParser.SettingContext;
@@ -108,6 +109,10 @@ final class Atoms {
     return new DomainNode.Listed(it.value().stream().map(this::value).toList(), spans.of(it));
   }
 
+  PathNode path(PathContext tree) {
+    return new PathNode(tree.name().stream().map(this::name).toList(), spans.of(tree));
+  }
+
   CallNode call(CallContext tree) {
     return new CallNode(name(tree.id), arguments(tree.argument()), spans.of(tree));
   }
@@ -118,7 +123,7 @@ final class Atoms {
         .toList();
   }
 
-  private ArgumentValueNode argumentValue(ArgumentValueContext tree) {
+  ArgumentValueNode argumentValue(ArgumentValueContext tree) {
     if (tree instanceof ScnParser.SingleArgumentContext it) {
       return value(it.value());
     }
