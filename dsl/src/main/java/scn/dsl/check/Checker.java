@@ -15,7 +15,14 @@ import scn.dsl.syntax.ScnSource;
 public record Checker(ScenarioCompiler compiler, Lints lints) {
 
   public CheckedFile check(Path file) {
-    Compilation compilation = compiler.compile(file);
+    return check(file, List.of());
+  }
+
+  /**
+   * @param settings values in place of those that the text says: {@code cascade.base_critical=12}
+   */
+  public CheckedFile check(Path file, List<String> settings) {
+    Compilation compilation = compiler.compile(file, settings);
     if (compilation.scenario().isEmpty()) {
       return new CheckedFile(file, compilation.diagnostics());
     }

@@ -1,6 +1,7 @@
 package scn.dsl.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,6 +27,9 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "FILE|DIR",
       description = "Scenarios to check; a folder means every .scn file below it.")
   private List<Path> files;
+
+  @Option(names = "--set", paramLabel = SetOption.LABEL, description = SetOption.DESCRIPTION)
+  private List<String> settings = new ArrayList<>();
 
   @Option(
       names = "--scripts",
@@ -53,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workbench workbench = new Workbench(terminal, scripts);
+    Workbench workbench = new Workbench(terminal, scripts, settings);
     List<CheckedFile> checked = ScenarioFiles.expand(files).stream().map(workbench::check).toList();
     switch (format) {
       case text -> terminal.checked(checked);
