@@ -105,6 +105,7 @@ final class BytecodeGate {
     }
     switch (at.getOpcode()) {
       case Opcodes.MONITORENTER, Opcodes.MONITOREXIT -> refuse("synchronized");
+      case Opcodes.IF_ACMPEQ, Opcodes.IF_ACMPNE -> refuse("the identity of an object; write ==");
       case Opcodes.JSR, Opcodes.RET -> refuse("a subroutine");
       default -> {
         if (at instanceof MethodInsnNode call) {

@@ -97,9 +97,9 @@ class ScriptLibrarySpec extends Specification {
 
     where:
     kind                 | script                                                                       || line | column | message
-    PolicyKind.SCORER    | 'double score(Request r, InstanceView i) {\n  i.queueDepht\n}'               || 2    | 3      | "InstanceView has no property 'queueDepht'"
+    PolicyKind.SCORER    | 'double score(Request r, InstanceView i) {\n  i.queueDepht\n}'               || 2    | 5      | "InstanceView has no property 'queueDepht'"
     PolicyKind.SCORER    | '\nint other() { 1 }'                                                        || 1    | 1      | "scorer 'bad' has no method double score(Request request, InstanceView instance)"
-    PolicyKind.SCORER    | 'double score(Request r) { 1 }'                                              || 1    | 1      | "scorer 'bad' has no method double score(Request request, InstanceView instance)"
+    PolicyKind.SCORER    | 'double score(Request r) { 1 }'                                              || 1    | 1      | 'the method score of a scorer takes other parameters'
     PolicyKind.SCHEDULER | 'int x = 1'                                                                  || 1    | 1      | "scheduler 'bad' has no method int compare(Request a, Request b)"
     PolicyKind.SCORER    | 'println 1\ndouble score(Request r, InstanceView i) { 1 }'                   || 1    | 1      | 'only parameters, variables and methods may stand at the top of a script'
     PolicyKind.SCORER    | 'param a: 1.0\ndouble score(Request r, InstanceView i) { 1 }'                || 1    | 1      | "parameter 'a' says nothing of itself"
