@@ -196,18 +196,20 @@ final class SurfaceGate extends CodeVisitorSupport {
   }
 
   private void refuse(MethodCallExpression call, MethodNode target) {
+    if (call.getLineNumber() < 1 && call.getMethod().getLineNumber() < 1) {
+      return; // Nobody wrote this; the byte code at least has the line it belongs to.
+    }
     ClassNode receiver =
         call.getObjectExpression() instanceof ClassExpression named
             ? named.getType()
             : Inferred.type(call.getObjectExpression());
-    boolean written = call.getMethod().getLineNumber() > 0 && !call.isImplicitThis();
+    ASTNode at = call.getMethod().getLineNumber() > 0 ? call.getMethod() : call;
     String name = target.getName();
     if (target instanceof ExtensionMethodNode && call.isImplicitThis() || receiver.equals(script)) {
       String hint =
           NearestName.of(name, names()).map(near -> "did you mean '" + near + "'?").orElse("");
       String habit = Habits.ofMethod(name);
-      faults.add(
-          call.getMethod(), "there is no method '" + name + "'", habit.isEmpty() ? hint : habit);
+      faults.add(at, "there is no method '" + name + "'", habit.isEmpty() ? hint : habit);
       return;
     }
     String type = receiver.isArray() ? receiver.toString(false) : receiver.getNameWithoutPackage();
@@ -219,9 +221,7 @@ final class SurfaceGate extends CodeVisitorSupport {
             .map(other -> "did you mean '" + other + "'?")
             .orElse("docs/sandbox.md says what scripts may use");
     faults.add(
-        written ? call.getMethod() : call,
-        "scripts may not call '" + name + "' of " + type,
-        habit.isEmpty() ? near : habit);
+        at, "scripts may not call '" + name + "' of " + type, habit.isEmpty() ? near : habit);
   }
 
   private Set<String> without(String type, String name) {

@@ -26,7 +26,7 @@ class ScriptMessagesSpec extends Specification {
 
   def "#kind #name is refused with its message"() {
     given:
-    use(kind, name)
+    used(kind, name)
 
     expect:
     def run = scn('run', folder.resolve('x.scn'))
@@ -40,7 +40,7 @@ class ScriptMessagesSpec extends Specification {
 
   def "the command that #name gives repeats its failure"() {
     given:
-    use(kind, name)
+    used(kind, name)
     def failed = scn('run', folder.resolve('x.scn'))
     def command = (failed.err =~ /again with: scn (.*)/)[0][1].split(' ')
 
@@ -54,7 +54,7 @@ class ScriptMessagesSpec extends Specification {
   }
 
   /** A scenario of the policy with two strategies and two seeds, of which a failure concerns one. */
-  private void use(PolicyKind kind, String name) {
+  private void used(PolicyKind kind, String name) {
     write("strategies/${kind.folder()}/${name}.groovy", Files.readString(CASES.resolve("${kind.folder()}/${name}.groovy")))
     write('x.scn', """\
         import "lib/ledger.scn"
