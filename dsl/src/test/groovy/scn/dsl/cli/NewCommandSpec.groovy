@@ -7,6 +7,7 @@ import java.nio.file.Path
 import scn.dsl.policy.PolicyKind
 import spock.lang.Specification
 import spock.lang.TempDir
+import spock.util.environment.RestoreSystemProperties
 
 class NewCommandSpec extends Specification {
 
@@ -43,6 +44,28 @@ class NewCommandSpec extends Specification {
     def script = Files.readString(folder.resolve("strategies/${kind.folder()}/first-try.groovy"))
     script.startsWith('/** ')
     script =~ /\nparam \w+: .*, '.*', in: .*\.\..*/
+
+    where:
+    kind << PolicyKind.values()
+  }
+
+  @RestoreSystemProperties
+  def "a new #kind for scn's own stdlib comes with a spec"() {
+    given:
+    System.setProperty('scn.home', folder.toString())
+
+    when:
+    def made = scn('new', kind.name().toLowerCase(), 'first-try', '--stdlib')
+
+    then:
+    made.code == 0
+    Files.exists(folder.resolve("stdlib/${kind.folder()}/first-try.groovy"))
+
+    and:
+    def spec = Files.readString(folder.resolve('stdlib/src/test/groovy/scn/stdlib/FirstTrySpec.groovy'))
+    spec.startsWith('package scn.stdlib\n')
+    spec.contains("'first-try'")
+    !spec.contains('@')
 
     where:
     kind << PolicyKind.values()
