@@ -49,6 +49,12 @@ final class CheckCommand implements Callable<Integer> {
     sarif
   }
 
+  @Option(
+      names = "--determinism",
+      description =
+          "Also runs every arm twice, and reports policies with two answers to a question.")
+  private boolean determinism;
+
   private final Terminal terminal;
 
   CheckCommand(Terminal terminal) {
@@ -58,12 +64,16 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workbench workbench = new Workbench(terminal, scripts, settings);
-    List<CheckedFile> checked = ScenarioFiles.expand(files).stream().map(workbench::check).toList();
+    List<Path> all = ScenarioFiles.expand(files);
+    List<CheckedFile> checked = all.stream().map(workbench::check).toList();
     switch (format) {
       case text -> terminal.checked(checked);
       case json -> terminal.result(CheckJson.of(checked));
       case sarif -> terminal.result(CheckSarif.of(checked, Version.number()));
     }
-    return checked.stream().anyMatch(CheckedFile::hasErrors) ? ExitCode.BAD_INPUT : ExitCode.OK;
+    if (checked.stream().anyMatch(CheckedFile::hasErrors)) {
+      return ExitCode.BAD_INPUT;
+    }
+    return determinism ? new DeterminismCheck(terminal, scripts, settings).of(all) : ExitCode.OK;
   }
 }

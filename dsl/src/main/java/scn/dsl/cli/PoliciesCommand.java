@@ -12,6 +12,7 @@ import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.NearestName;
 import scn.dsl.policy.PolicyKind;
 import scn.dsl.policy.PolicySignature;
+import scn.dsl.run.PolicyJson;
 import scn.dsl.run.PolicyListing;
 import scn.dsl.script.ScriptLibrary;
 
@@ -28,6 +29,17 @@ final class PoliciesCommand implements Callable<Integer> {
   @Option(names = "--scripts", paramLabel = "DIR", description = "Folder with more policies.")
   private Path scripts;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "What to print: ${COMPLETION-CANDIDATES} (default: text).")
+  private Format format = Format.text;
+
+  private enum Format {
+    text,
+    json
+  }
+
   private final Terminal terminal;
 
   PoliciesCommand(Terminal terminal) {
@@ -42,7 +54,7 @@ final class PoliciesCommand implements Callable<Integer> {
       terminal.diagnostics(List.of(unknown(library)));
       return ExitCode.BAD_INPUT;
     }
-    terminal.result(PolicyListing.of(found));
+    terminal.result(format == Format.json ? PolicyJson.of(found) : PolicyListing.of(found));
     return ExitCode.OK;
   }
 

@@ -135,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
     }
     List<FailedRun> failures = results.stream().flatMap(it -> it.failures().stream()).toList();
     if (!failures.isEmpty()) {
-      report(failures);
+      report(failures, workbench.again());
       return ExitCode.RUN_FAILED;
     }
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -146,8 +146,8 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** The first in full; what fails once mostly fails on every seed. */
-  private void report(List<FailedRun> failures) {
-    terminal.failedRun(failures.get(0), again());
+  private void report(List<FailedRun> failures, String again) {
+    terminal.failedRun(failures.get(0), again);
     int others = failures.size() - 1;
     if (others > 0) {
       terminal.note(others == 1 ? "1 more run failed" : others + " more runs failed");
@@ -156,16 +156,6 @@ final class RunCommand implements Callable<Integer> {
 
   private static List<Long> distinct(List<Long> given) {
     return given.stream().distinct().toList();
-  }
-
-  /** Options that the same run needs again. */
-  private String again() {
-    StringBuilder options = new StringBuilder();
-    settings.forEach(each -> options.append(" --set ").append(FailedRun.quoted(each)));
-    if (scripts != null) {
-      options.append(" --scripts ").append(FailedRun.quoted(scripts.toString()));
-    }
-    return options.toString();
   }
 
   private void print(List<StudyResult> results) {

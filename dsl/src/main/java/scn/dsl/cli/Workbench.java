@@ -9,6 +9,7 @@ import java.util.Optional;
 import scn.dsl.check.CheckedFile;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.lint.Lints;
+import scn.dsl.run.FailedRun;
 import scn.dsl.run.Run;
 import scn.dsl.script.ScriptLibrary;
 import scn.dsl.semantic.Compilation;
@@ -47,6 +48,24 @@ final class Workbench {
       good &= compilation.scenario().isPresent();
     }
     return good ? Optional.of(scenarios) : Optional.empty();
+  }
+
+  /** The scenarios of files that were checked and found without errors; prints nothing. */
+  List<Scenario> faultless(List<Path> files) {
+    return files.stream()
+        .map(file -> Installation.compiler(library(file)).compile(file, settings))
+        .flatMap(compilation -> compilation.scenario().stream())
+        .toList();
+  }
+
+  /** The options that the same run needs again, with a blank before each. */
+  String again() {
+    StringBuilder options = new StringBuilder();
+    settings.forEach(each -> options.append(" --set ").append(FailedRun.quoted(each)));
+    if (scripts != null) {
+      options.append(" --scripts ").append(FailedRun.quoted(scripts.toString()));
+    }
+    return options.toString();
   }
 
   CheckedFile check(Path file) {

@@ -3,6 +3,7 @@ package scn.dsl.diagnostic;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import scn.dsl.diagnostic.Diagnostic.Severity;
 
 /**
@@ -12,6 +13,8 @@ import scn.dsl.diagnostic.Diagnostic.Severity;
  * @param colour whether to use ANSI colours
  */
 public record DiagnosticRenderer(boolean colour) {
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\t]]");
   private static final String RED = "\u001B[31m";
   private static final String YELLOW = "\u001B[33m";
   private static final String BOLD = "\u001B[1m";
@@ -62,14 +65,14 @@ public record DiagnosticRenderer(boolean colour) {
     String tint = diagnostic.severity() == Severity.ERROR ? RED : YELLOW;
     String severity = diagnostic.severity() == Severity.ERROR ? "error: " : "warning: ";
     out.append(paint(BOLD, place)).append(paint(tint, severity));
-    out.append(diagnostic.message());
+    out.append(visible(diagnostic.message()));
     diagnostic.lint().ifPresent(name -> out.append(" [").append(name).append(']'));
     out.append('\n');
     if (diagnostic.span().isPresent()) {
       Span at = diagnostic.span().get();
       List<String> text = lines.computeIfAbsent(at.source(), it -> it.text().lines().toList());
       String line = at.line() <= text.size() ? text.get(at.line() - 1) : "";
-      Excerpt excerpt = Excerpt.of(line, at.column() - 1, at.length());
+      Excerpt excerpt = Excerpt.of(visible(line), at.column() - 1, at.length());
       String number = String.valueOf(at.line());
       String hint = diagnostic.hint().isEmpty() ? "" : " " + diagnostic.hint();
       out.append(" ".repeat(width - number.length()));
@@ -109,6 +112,11 @@ public record DiagnosticRenderer(boolean colour) {
       out.append(i < line.length() && line.charAt(i) == '\t' ? '\t' : ' ');
     }
     return out.toString();
+  }
+
+  /** A script may hold, or make a message of, what would move the cursor of a terminal. */
+  private static String visible(String text) {
+    return CONTROL.matcher(text).replaceAll("\uFFFD");
   }
 
   private String paint(String code, String text) {

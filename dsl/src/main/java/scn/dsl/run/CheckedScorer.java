@@ -7,7 +7,7 @@ import scn.engine.policy.Scorer;
 import scn.engine.sim.RunFailure;
 
 /** Refuses a NaN where it arises; in a sum nobody could tell whose it was. */
-record CheckedScorer(Scorer scorer) implements Scorer {
+public record CheckedScorer(Scorer scorer) implements Scorer {
 
   @Override
   public void prepare(Request request, ClusterView cluster) {

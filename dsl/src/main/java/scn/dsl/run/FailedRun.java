@@ -17,7 +17,7 @@ public final class FailedRun extends RuntimeException {
   private final transient RunFailure failure;
   private final transient Optional<Span> script;
 
-  FailedRun(Run run, RunFailure failure) {
+  public FailedRun(Run run, RunFailure failure) {
     super(failure.getMessage(), failure);
     this.run = run;
     this.failure = failure;

@@ -2,6 +2,7 @@ package scn.dsl.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import scn.dsl.policy.PolicyKind;
 import scn.dsl.script.ScriptLibrary;
 import scn.dsl.semantic.Arm;
@@ -19,14 +20,23 @@ import scn.engine.sim.InstancePolicies;
 import scn.engine.sim.Policies;
 
 /** Makes the policy objects of one run from the choices of a strategy. */
-final class PolicyAssembly {
+public final class PolicyAssembly {
   private final ScriptLibrary library;
+  private final UnaryOperator<WeightedScorer> handed;
 
   PolicyAssembly(ScriptLibrary library) {
-    this.library = library;
+    this(library, UnaryOperator.identity());
   }
 
-  Policies assemble(Arm arm) {
+  /**
+   * @param handed makes of each scorer, a {@link CheckedScorer}, what the router is given
+   */
+  public PolicyAssembly(ScriptLibrary library, UnaryOperator<WeightedScorer> handed) {
+    this.library = library;
+    this.handed = handed;
+  }
+
+  public Policies assemble(Arm arm) {
     Router router = create(arm, PolicyKind.ROUTER, Router.class);
     router.useScorers(scorers(arm));
     return new Policies(
@@ -46,7 +56,7 @@ final class PolicyAssembly {
     for (Arm.WeightedChoice choice : arm.scorers()) {
       String name = choice.scorer().name();
       Scorer scorer = new CheckedScorer(Scorer.class.cast(create(choice.scorer())));
-      scorers.add(new WeightedScorer(name, scorer, choice.weight()));
+      scorers.add(handed.apply(new WeightedScorer(name, scorer, choice.weight())));
     }
     return scorers;
   }

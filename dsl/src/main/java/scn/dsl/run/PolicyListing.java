@@ -3,6 +3,7 @@ package scn.dsl.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import scn.dsl.policy.Dimension;
 import scn.dsl.policy.ParameterDeclaration;
 import scn.dsl.policy.PolicyCatalog;
 import scn.dsl.policy.PolicyKind;
@@ -54,22 +55,49 @@ public final class PolicyListing {
   }
 
   private static String describe(ParameterDeclaration parameter) {
-    String value = parameter.name() + " = " + value(parameter.defaultValue()) + unit(parameter);
+    String value = parameter.name() + " = " + quantity(parameter, parameter.defaultValue());
     String range =
         parameter
             .range()
-            .map(r -> "  in " + value(r.low()) + " .. " + value(r.high()) + unit(parameter))
+            .map(
+                r ->
+                    "  in " + quantity(parameter, r.low()) + " .. " + quantity(parameter, r.high()))
             .orElse("");
     String choices =
         parameter.choices().isEmpty() ? "" : "  one of " + String.join(", ", parameter.choices());
     return value + range + choices;
   }
 
+  /** As a scenario writes it, a time in the largest unit of which it is a whole number. */
+  private static String quantity(ParameterDeclaration parameter, Object given) {
+    if (parameter.dimension() == Dimension.TIME && given instanceof Double micros && micros != 0) {
+      for (TimeUnit unit : TimeUnit.values()) {
+        if (micros % unit.micros == 0) {
+          return value(micros / unit.micros) + " " + unit.name();
+        }
+      }
+    }
+    return value(given) + unit(parameter);
+  }
+
+  /** Units of time from the largest to the smallest, named as in the language. */
+  private enum TimeUnit {
+    min(6e7),
+    s(1e6),
+    ms(1e3);
+
+    private final double micros;
+
+    TimeUnit(double micros) {
+      this.micros = micros;
+    }
+  }
+
   private static String value(Object value) {
     if (value instanceof Double number) {
       return number == Math.rint(number) && Math.abs(number) < 1e15
           ? String.format(Locale.ROOT, "%.0f", number)
-          : number.toString();
+          : number.toString().replace(".0E", "e").replace('E', 'e');
     }
     return value.toString();
   }

@@ -20,7 +20,7 @@ import scn.engine.workload.WorkloadGenerator;
  * The requests of every (workload, seed), made once and shared by all strategies, so that all see
  * the same draws.
  */
-final class Workloads {
+public final class Workloads {
   private static final String SEED = "{seed}";
 
   private final Map<Key, Workload> known = new ConcurrentHashMap<>();
@@ -30,7 +30,7 @@ final class Workloads {
   /**
    * @throws DiagnosticException if there is no recording of that seed, or it cannot be read
    */
-  Workload of(WorkloadSource source, long seed) {
+  public Workload of(WorkloadSource source, long seed) {
     return known.computeIfAbsent(new Key(source, seed), key -> make(source, seed));
   }
 

@@ -8,8 +8,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +25,7 @@ final class AllowList {
   private static final Pattern METHOD =
       Pattern.compile("(?:(\\S+) )?(\\w+)\\(([^)]*)\\)(?: (charged|strict))?");
   private static final Pattern FIELD = Pattern.compile("field (\\S+) (\\w+)");
+  private static final Pattern GETTER = Pattern.compile("(?:get|is)([A-Z])(\\w*)\\(\\).*");
   private static final Map<String, String> PRIMITIVES =
       Map.of("void", "V", "boolean", "Z", "char", "C", "int", "I", "long", "J", "double", "D");
 
@@ -94,6 +98,41 @@ final class AllowList {
 
   boolean field(String owner, String name, String descriptor) {
     return descriptor.equals(fields.get(owner + "." + name));
+  }
+
+  /** The internal name of a class that may be named, by its name without package. */
+  Optional<String> typeNamed(String simpleName) {
+    return Optional.ofNullable(simpleNames.get(simpleName)).filter(this::type);
+  }
+
+  /** The classes that may be named, without package. */
+  Set<String> typeNames() {
+    Set<String> names = new TreeSet<>(simpleNames.keySet());
+    names.removeIf(name -> typeNamed(name).isEmpty());
+    return names;
+  }
+
+  /** What may be called on a class or read of it: names of methods, properties and constants. */
+  Set<String> members(String owner) {
+    Set<String> names = new TreeSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(owner));
+    while (!open.isEmpty()) {
+      String type = open.pop();
+      for (Method method : methods.values()) {
+        if (method.owner().equals(type) && !method.name().equals("<init>")) {
+          names.add(method.name());
+          Matcher getter = GETTER.matcher(method.name() + method.descriptor());
+          if (getter.matches()) {
+            names.add(getter.group(1).toLowerCase(Locale.ROOT) + getter.group(2));
+          }
+        }
+      }
+      fields.keySet().stream()
+          .filter(field -> field.startsWith(type + "."))
+          .forEach(field -> names.add(field.substring(type.length() + 1)));
+      open.addAll(parents.getOrDefault(type, List.of()));
+    }
+    return names;
   }
 
   /** All methods, for checks of the list itself. */

@@ -81,19 +81,19 @@ public final class Arithmetic {
   }
 
   public static int intUnbox(Object value, Meter meter) {
-    return ((Number) value).intValue();
+    return ((Number) present(value)).intValue();
   }
 
   public static long longUnbox(Object value, Meter meter) {
-    return ((Number) value).longValue();
+    return ((Number) present(value)).longValue();
   }
 
   public static double doubleUnbox(Object value, Meter meter) {
-    return ((Number) value).doubleValue();
+    return ((Number) present(value)).doubleValue();
   }
 
   public static boolean booleanUnbox(Object value, Meter meter) {
-    return (Boolean) value;
+    return (Boolean) present(value);
   }
 
   // --- text
@@ -136,7 +136,17 @@ public final class Arithmetic {
   }
 
   static boolean isDecimal(Number a, Number b) {
+    present(a);
+    present(b);
     return !(isWhole(a) && isWhole(b));
+  }
+
+  private static Object present(Object value) {
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "there is no value to compute with (null); a map has none for a key it does not hold");
+    }
+    return value;
   }
 
   private static boolean isWhole(Number number) {

@@ -105,6 +105,7 @@ final class BytecodeGate {
     }
     switch (at.getOpcode()) {
       case Opcodes.MONITORENTER, Opcodes.MONITOREXIT -> refuse("synchronized");
+      case Opcodes.IF_ACMPEQ, Opcodes.IF_ACMPNE -> refuse("the identity of an object; write ==");
       case Opcodes.JSR, Opcodes.RET -> refuse("a subroutine");
       default -> {
         if (at instanceof MethodInsnNode call) {
@@ -164,11 +165,7 @@ final class BytecodeGate {
     } else if (!allowed(call)) {
       refuse(
           call.owner.contains("groovy/")
-              ? "this operator here ("
-                  + simple(call.owner)
-                  + "."
-                  + call.name
-                  + "); for x[i] = y write x.set(i, y) or x.put(i, y)"
+              ? "what Groovy calls '" + call.name + "' here"
               : constructor
                   ? "new " + simple(call.owner) + arguments(call.desc)
                   : simple(call.owner) + "." + call.name + arguments(call.desc));

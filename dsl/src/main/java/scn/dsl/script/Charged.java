@@ -47,7 +47,9 @@ public final class Charged {
     if (instance < 0 || instance >= MOST_INSTANCES) {
       throw new IllegalArgumentException("there is no instance " + instance);
     }
-    meter.charge(request.getPromptBlocks() + (instance >> 4));
+    int blocks = request.getPromptBlocks();
+    long stream = blocks == 0 ? 0 : request.blockKey(0) >>> 32;
+    meter.charge(blocks + (instance >> 4) + (stream >> 6));
     index.record(request, instance);
   }
 
@@ -86,7 +88,7 @@ public final class Charged {
   }
 
   public static boolean isCase(Collection<Object> collection, Object element, Meter meter) {
-    meter.charge(collection.size());
+    meter.charge(collection.size() + Plain.size(element) * (long) collection.size() / 8);
     Plain.require(element, meter);
     return collection.contains(element);
   }
@@ -131,21 +133,39 @@ public final class Charged {
   }
 
   public static Object get(Map<Object, Object> map, Object key, Meter meter) {
-    return map.get(Plain.require(key, meter));
+    Plain.require(key, meter);
+    return mayHold(map, key) ? map.get(key) : null;
   }
 
   public static Object getOrDefault(
       Map<Object, Object> map, Object key, Object otherwise, Meter meter) {
-    return map.getOrDefault(Plain.require(key, meter), otherwise);
+    Plain.require(key, meter);
+    return mayHold(map, key) ? map.getOrDefault(key, otherwise) : otherwise;
   }
 
   public static Object getAt(Map<Object, Object> map, Object key, Meter meter) {
     return get(map, key, meter);
   }
 
+  /** {@code map['word']}; the type of the receiver is not in what the compiler writes. */
+  public static Object getAt(Object map, String key, Meter meter) {
+    if (!(map instanceof Map<?, ?>)) {
+      throw new IllegalArgumentException("only a map can be asked for ['" + key + "']");
+    }
+    @SuppressWarnings("unchecked")
+    Map<Object, Object> known = (Map<Object, Object>) map;
+    return get(known, key, meter);
+  }
+
   public static Object put(Map<Object, Object> map, Object key, Object value, Meter meter) {
     meter.charge(ENTRY);
-    return map.put(Plain.require(key, meter), value);
+    Plain.require(key, meter);
+    if (!mayHold(map, key) && !map.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the keys of a map are of one type: this one has %s, not %s"
+              .formatted(typeOf(map.keySet().iterator().next()), typeOf(key)));
+    }
+    return map.put(key, value);
   }
 
   public static Object putAt(Map<Object, Object> map, Object key, Object value, Meter meter) {
@@ -154,11 +174,30 @@ public final class Charged {
   }
 
   public static Object remove(Map<Object, Object> map, Object key, Meter meter) {
-    return map.remove(Plain.require(key, meter));
+    Plain.require(key, meter);
+    return mayHold(map, key) ? map.remove(key) : null;
   }
 
   public static boolean containsKey(Map<Object, Object> map, Object key, Meter meter) {
-    return map.containsKey(Plain.require(key, meter));
+    Plain.require(key, meter);
+    return mayHold(map, key) && map.containsKey(key);
+  }
+
+  /**
+   * Whether the key is of the type of the others. Among keys of one type a look-up takes few steps
+   * whatever their hash codes are, since they can be ordered; among those of several it may take as
+   * many as there are keys.
+   */
+  private static boolean mayHold(Map<Object, Object> map, Object key) {
+    if (map.isEmpty()) {
+      return false;
+    }
+    Object first = map.keySet().iterator().next();
+    return first == null || key == null ? first == key : first.getClass() == key.getClass();
+  }
+
+  private static String typeOf(Object key) {
+    return key == null ? "null" : key.getClass().getSimpleName();
   }
 
   public static void clear(Map<Object, Object> map, Meter meter) {

@@ -1,6 +1,7 @@
 package scn.dsl.script;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.codehaus.groovy.ast.ASTNode;
@@ -43,10 +44,15 @@ import org.codehaus.groovy.ast.expr.UnaryMinusExpression;
 import org.codehaus.groovy.ast.expr.UnaryPlusExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.AssertStatement;
+import org.codehaus.groovy.ast.stmt.BlockStatement;
+import org.codehaus.groovy.ast.stmt.ForStatement;
+import org.codehaus.groovy.ast.stmt.Statement;
+import org.codehaus.groovy.ast.stmt.SwitchStatement;
 import org.codehaus.groovy.ast.stmt.SynchronizedStatement;
 import org.codehaus.groovy.ast.stmt.TryCatchStatement;
 import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.syntax.Types;
+import scn.dsl.diagnostic.SourceText;
 
 /** Refuses statements and expressions of a script that are not among the known harmless ones. */
 final class CodeGate extends ClassCodeExpressionTransformer {
@@ -93,19 +99,37 @@ final class CodeGate extends ClassCodeExpressionTransformer {
 
   private static final Map<Class<? extends Expression>, String> HINTS =
       Map.of(
+          AttributeExpression.class, "write a dot",
           ClosureExpression.class, "write a method, or a loop",
-          GStringExpression.class, "write 'text ' + value",
           LambdaExpression.class, "write a method, or a loop",
-          AttributeExpression.class, "write a dot");
+          MethodPointerExpression.class, "write a call of the method",
+          MethodReferenceExpression.class, "write a call of the method",
+          SpreadExpression.class, "write the arguments one by one",
+          SpreadMapExpression.class, "write the entries one by one");
 
-  private static final Set<Integer> OPERATORS =
-      Set.of(Types.FIND_REGEX, Types.MATCH_REGEX, Types.POWER, Types.POWER_EQUAL);
+  private static final String TEXTS =
+      "texts have startsWith, endsWith, contains, indexOf and substring";
+
+  private static final Map<Integer, String> OPERATORS =
+      Map.of(
+          Types.FIND_REGEX, TEXTS,
+          Types.MATCH_REGEX, TEXTS,
+          Types.POWER, "write Math.pow(a, b)",
+          Types.POWER_EQUAL, "write a = Math.pow(a, b)",
+          Types.COMPARE_IDENTICAL, "write ==",
+          Types.COMPARE_NOT_IDENTICAL, "write !=");
   private static final Set<String> NAMES = Set.of("class", "metaClass", "properties", "super");
 
+  private static final int LONGEST_HINT = 80;
+
+  private final SourceText source;
   private final ScriptShape.Faults faults;
   private boolean declaresParameter;
+  private String calledWithClosure = "";
+  private ASTNode last = new ASTNode();
 
-  CodeGate(ScriptShape.Faults faults) {
+  CodeGate(SourceText source, ScriptShape.Faults faults) {
+    this.source = source;
     this.faults = faults;
   }
 
@@ -124,10 +148,17 @@ final class CodeGate extends ClassCodeExpressionTransformer {
       refuse(
           expression,
           REFUSED.getOrDefault(expression.getClass(), "this expression"),
-          HINTS.getOrDefault(expression.getClass(), ""));
+          hint(expression));
       return expression;
     }
     known(expression);
+    if (expression.getLineNumber() > 0) {
+      last = expression;
+    }
+    String outerCall = calledWithClosure;
+    if (expression instanceof MethodCallExpression call) {
+      calledWithClosure = Habits.ofMethod(String.valueOf(call.getMethodAsString()));
+    }
     boolean outer = declaresParameter;
     declaresParameter |=
         expression instanceof MethodCallExpression call
@@ -135,19 +166,81 @@ final class CodeGate extends ClassCodeExpressionTransformer {
             && "param".equals(call.getMethodAsString());
     Expression result = super.transform(expression);
     declaresParameter = outer;
+    calledWithClosure = outerCall;
     return result;
+  }
+
+  private String hint(Expression refused) {
+    if (refused instanceof GStringExpression text) {
+      return "write " + concatenation(text);
+    }
+    if (refused instanceof ClosureExpression closure && isSwitch(closure.getCode())) {
+      return "write a switch statement with a return in every case";
+    }
+    boolean argument = refused instanceof ClosureExpression && !calledWithClosure.isEmpty();
+    return argument ? calledWithClosure : HINTS.getOrDefault(refused.getClass(), "");
+  }
+
+  /** Groovy's parser makes a switch that has a value into a closure that is called. */
+  private static boolean isSwitch(Statement code) {
+    return code instanceof SwitchStatement
+        || code instanceof BlockStatement block
+            && block.getStatements().stream().anyMatch(SwitchStatement.class::isInstance);
+  }
+
+  /** {@code 'queue ' + n} for a text with an expression in it. */
+  private String concatenation(GStringExpression text) {
+    StringBuilder sum = new StringBuilder();
+    List<ConstantExpression> words = text.getStrings();
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i).getText();
+      if (!word.isEmpty() || i == 0) {
+        sum.append(i == 0 ? "'" : " + '").append(word.replace("\n", "\\n")).append("'");
+      }
+      if (i < text.getValues().size()) {
+        sum.append(" + ").append(Spans.text(source, text.getValue(i)));
+      }
+    }
+    return sum.length() > LONGEST_HINT ? "'text ' + value" : sum.toString();
+  }
+
+  @Override
+  public void visitForLoop(ForStatement loop) {
+    if (loop.getCollectionExpression() instanceof RangeExpression range) {
+      String i = loop.getValueVariable().getName();
+      refuse(
+          range,
+          "a range here",
+          "write for (int %s = %s; %s %s %s; %s++)"
+              .formatted(
+                  i,
+                  Spans.text(source, range.getFrom()),
+                  i,
+                  range.isInclusive() ? "<=" : "<",
+                  Spans.text(source, range.getTo()),
+                  i));
+      loop.getLoopBlock().visit(this);
+    } else {
+      super.visitForLoop(loop);
+    }
   }
 
   private void known(Expression at) {
     if (at instanceof DeclarationExpression declaration) {
       SyntaxGate.refuseAnnotations(declaration, faults);
     }
-    if (at instanceof BinaryExpression b && OPERATORS.contains(b.getOperation().getType())) {
-      refuse(at, "the operator " + b.getOperation().getText(), "");
+    if (at instanceof BinaryExpression b && OPERATORS.containsKey(b.getOperation().getType())) {
+      refuse(
+          at,
+          "the operator " + b.getOperation().getText(),
+          OPERATORS.get(b.getOperation().getType()));
     } else if (at instanceof CastExpression cast && cast.isCoerce()) {
-      refuse(at, "the operator as", "write (type) value");
+      String type = cast.getType().getNameWithoutPackage();
+      String value = Spans.text(source, cast.getExpression());
+      boolean text = type.equals("String");
+      refuse(at, "the operator as", text ? "write '' + " + value : "write (" + type + ") " + value);
     } else if (at instanceof RangeExpression && !declaresParameter) {
-      refuse(at, "a range", "write for (int i = 0; i < n; i++)");
+      refuse(at, "a range here", "write for (int i = 0; i < n; i++)");
     } else if (at instanceof ConstantExpression c && c.getValue() instanceof BigInteger) {
       refuse(at, "a number of unbounded length", "");
     } else if (at instanceof VariableExpression v && NAMES.contains(v.getName())) {
@@ -157,6 +250,12 @@ final class CodeGate extends ClassCodeExpressionTransformer {
       refuse(at, "a class inside a script", "");
     } else if (at instanceof PropertyExpression property) {
       name(at, property.getPropertyAsString(), property.isSpreadSafe());
+    } else if (at instanceof ArrayExpression array
+        && array.getSizeExpression() != null
+        && array.getSizeExpression().size() > 1) {
+      refuse(at, "an array of several dimensions", "write new double[n * m] and array[i * m + j]");
+    } else if (at instanceof MethodCallExpression call && "is".equals(call.getMethodAsString())) {
+      refuse(at, "the identity of an object", "write ==");
     } else if (at instanceof MethodCallExpression call) {
       name(at, call.getMethodAsString(), call.isSpreadSafe());
     }
@@ -188,6 +287,6 @@ final class CodeGate extends ClassCodeExpressionTransformer {
   }
 
   private void refuse(ASTNode at, String what, String hint) {
-    faults.add(at, "a script may not use " + what, hint);
+    faults.add(at.getLineNumber() > 0 ? at : last, "a script may not use " + what, hint);
   }
 }

@@ -20,10 +20,12 @@ final class Digests {
       List.of(
           "AllowList",
           "AllowedNames",
+          "Answers",
           "Arithmetic",
           "BytecodeGate",
           "Charged",
           "CodeGate",
+          "Contract",
           "Conversion",
           "EntryPoints",
           "Fence",
@@ -35,7 +37,9 @@ final class Digests {
           "Quantity",
           "ScriptCompiler",
           "ScriptShape",
-          "SyntaxGate");
+          "SurfaceGate",
+          "SyntaxGate",
+          "TypeNames");
   private static final List<String> CONTRACT =
       List.of(
           "Admission",

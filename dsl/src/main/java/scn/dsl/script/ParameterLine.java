@@ -50,6 +50,17 @@ final class ParameterLine {
     return line.declaration();
   }
 
+  /** The name that a malformed line declares, empty if there is none. */
+  static String nameIn(MethodCallExpression call) {
+    ParameterLine line = new ParameterLine(call);
+    try {
+      line.collect();
+    } catch (Malformed e) {
+      // What was read until then is good enough.
+    }
+    return line.declared == null ? "" : line.name();
+  }
+
   private void collect() throws Malformed {
     for (Expression argument : ((TupleExpression) call.getArguments()).getExpressions()) {
       if (argument instanceof MapExpression map) {

@@ -9,7 +9,7 @@ import java.util.Map;
 final class Plain {
   private static final int LONGEST_TEXT = 10_000;
   private static final int DIGITS = 17;
-  private static final int STEPS_PER_DECIMAL = 400;
+  private static final int STEPS_PER_DECIMAL = 1500;
 
   private Plain() {}
 

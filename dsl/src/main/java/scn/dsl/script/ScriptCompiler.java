@@ -9,15 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
 import org.codehaus.groovy.control.Phases;
-import org.codehaus.groovy.control.messages.Message;
-import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
-import org.codehaus.groovy.syntax.SyntaxException;
 import org.codehaus.groovy.tools.GroovyClass;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.DiagnosticException;
@@ -30,9 +27,6 @@ import scn.engine.policy.PolicyScript;
 final class ScriptCompiler {
   private static final Pattern DOC = Pattern.compile("\\A\\s*/\\*\\*(.*?)\\*/", Pattern.DOTALL);
   private static final Pattern SENTENCE = Pattern.compile("^(.*?\\.)\\s.*$");
-  private static final Pattern NO_PROPERTY =
-      Pattern.compile("No such property: (\\w+) for class: (?:[\\w.]*\\.)?(\\w+)");
-
   private static final Set<String> GLOBAL_TRANSFORMATIONS =
       Set.of("groovy.grape.GrabAnnotationTransformation");
   private static final AllowList ALLOWED = AllowList.read();
@@ -52,14 +46,14 @@ final class ScriptCompiler {
   CompiledScript compile() {
     CompilerConfiguration configuration = new CompilerConfiguration();
     configuration.setTargetBytecode("17");
-    ScriptShape shape =
-        new ScriptShape(kind, name, (at, message, hint) -> fault(place(at), message, hint));
     configuration.setDisabledGlobalASTTransformations(GLOBAL_TRANSFORMATIONS);
-    ScriptShape.Faults places = (at, message, hint) -> fault(place(at), message, hint);
+    ScriptShape.Faults places = (at, message, hint) -> fault(Spans.of(source, at), message, hint);
+    ScriptShape shape = new ScriptShape(kind, name, places);
+    TypeNames names = new TypeNames(ALLOWED, places);
     ClassLoader parent = PolicyScript.class.getClassLoader();
     try (GroovyClassLoader loader = new GroovyClassLoader(parent, configuration)) {
-      new SyntaxGate(places).check(name + ".groovy", source.text(), loader, configuration);
-      stopIfFaulty();
+      SyntaxGate syntax = new SyntaxGate(source, places);
+      syntax.check(name + ".groovy", loader, configuration);
       CompilationUnit unit = new CompilationUnit(configuration, null, loader);
       unit.setClassNodeResolver(new AllowedNames(ALLOWED));
       unit.addSource(name + ".groovy", source.text());
@@ -67,19 +61,22 @@ final class ScriptCompiler {
           (origin, context, type) -> {
             if (type.isScript()) {
               mainClass = type.getName();
+              syntax.blankRefused(type);
               shape.apply(origin, type);
-              stopIfFaulty();
+              names.check(type);
             }
           },
           Phases.CONVERSION);
+      compileTypes(unit, places);
+      stopIfFaulty();
       unit.compile(Phases.CLASS_GENERATION);
       Map<String, byte[]> classes = bytes(unit);
       stopIfFaulty();
       return new CompiledScript(doc(), List.copyOf(shape.parameters()), mainClass, classes);
     } catch (MultipleCompilationErrorsException e) {
-      if (faults.isEmpty()) {
-        e.getErrorCollector().getErrors().forEach(this::translate);
-      }
+      faults.addAll(
+          new TypeFaults(source, ALLOWED, names.declared())
+              .of(e.getErrorCollector().getErrors(), !faults.isEmpty()));
     } catch (CompilationFailedException | java.io.IOException | DiagnosticException e) {
       if (faults.isEmpty()) {
         fault(new Span(source, 1, 1, 1), String.valueOf(e.getMessage()), "");
@@ -89,10 +86,37 @@ final class ScriptCompiler {
         fault(new Span(source, 1, 1, 1), "the compiler cannot read this: " + e, "make it simpler");
       }
     }
-    faults.sort(
-        Comparator.comparingInt((Diagnostic d) -> d.span().get().line())
-            .thenComparingInt(d -> d.span().get().column()));
-    throw new DiagnosticException(faults.stream().distinct().toList());
+    throw new DiagnosticException(inOrder(faults));
+  }
+
+  /** Also a script whose types are wrong in one place may use in another what is refused. */
+  private void compileTypes(CompilationUnit unit, ScriptShape.Faults places) {
+    boolean typed = false;
+    try {
+      unit.compile(Phases.INSTRUCTION_SELECTION);
+      typed = true;
+    } finally {
+      if (typed || unit.getPhase() == Phases.INSTRUCTION_SELECTION) {
+        for (ClassNode script : unit.getAST().getClasses()) {
+          new SurfaceGate(ALLOWED, script, source, places).check();
+        }
+      }
+    }
+  }
+
+  /** By place, one for each place: the first that was found is the cause of the others. */
+  private static List<Diagnostic> inOrder(List<Diagnostic> faults) {
+    Map<String, Diagnostic> first = new LinkedHashMap<>();
+    faults.forEach(fault -> first.putIfAbsent(place(fault), fault));
+    return first.values().stream()
+        .sorted(
+            Comparator.comparingInt((Diagnostic d) -> d.span().get().line())
+                .thenComparingInt(d -> d.span().get().column()))
+        .toList();
+  }
+
+  private static String place(Diagnostic fault) {
+    return fault.span().get().line() + ":" + fault.span().get().column();
   }
 
   private void stopIfFaulty() {
@@ -121,46 +145,8 @@ final class ScriptCompiler {
         "docs/sandbox.md lists what it may use");
   }
 
-  private void translate(Message error) {
-    if (error instanceof SyntaxErrorMessage syntax) {
-      SyntaxException cause = syntax.getCause();
-      String text = cause.getOriginalMessage();
-      String message = text.lines().findFirst().orElse("").replace("[Static type checking] - ", "");
-      Matcher property = NO_PROPERTY.matcher(message);
-      if (property.find()) {
-        message = property.group(2) + " has no property '" + property.group(1) + "'";
-      }
-      fault(
-          place(
-              cause.getStartLine(),
-              cause.getStartColumn(),
-              cause.getEndLine(),
-              cause.getEndColumn()),
-          message,
-          "");
-    } else {
-      fault(new Span(source, 1, 1, 1), String.valueOf(error), "");
-    }
-  }
-
   private void fault(Span at, String message, String hint) {
     faults.add(Diagnostic.error(at, message, hint));
-  }
-
-  private Span place(ASTNode node) {
-    return place(
-        node.getLineNumber(), node.getColumnNumber(),
-        node.getLastLineNumber(), node.getLastColumnNumber());
-  }
-
-  /** Generated nodes have no place; they are put at the start of the file. */
-  private Span place(int line, int column, int endLine, int endColumn) {
-    if (line < 1) {
-      return new Span(source, 1, 1, 1);
-    }
-    int from = Math.max(1, column);
-    int to = endLine == line ? endColumn : source.line(line).length() + 1;
-    return new Span(source, line, from, Math.max(1, to - from));
   }
 
   /** First sentence of the comment the file starts with. */

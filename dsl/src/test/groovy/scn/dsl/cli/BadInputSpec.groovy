@@ -562,9 +562,9 @@ class BadInputSpec extends Specification {
           }
           '''.stripIndent()],
         '''\
-          mine/scorers/mine.groovy:2:3: error: InstanceView has no property 'queueDepht'
+          mine/scorers/mine.groovy:2:12: error: InstanceView has no property 'queueDepht'
            2 |   instance.queueDepht
-             |   ^^^^^^^^^^^^^^^^^^^
+             |            ^^^^^^^^^^ did you mean 'queueDepth'?
           1 error in x.scn, nothing was run
           '''.stripIndent()
       ],

@@ -157,7 +157,7 @@ class RunCommandSpec extends Specification {
     help.out.readLines().last().startsWith("Example: ${['scn', *command].join(' ')} ")
 
     where:
-    command << [[], ['run'], ['check'], ['policies']]
+    command << [[], ['run'], ['check'], ['policies'], ['new']]
   }
 
   def "check says that a scenario is good, on stderr"() {
@@ -183,6 +183,19 @@ class RunCommandSpec extends Specification {
     []               || ['always-admit', 'weighted', 'prefix-affinity', 'fcfs', 'slo-tiered']
     ['scorers']      || ['prefix-affinity', 'queue-depth']
     ['slo-tiered']   || ['slo-tiered']
+  }
+
+  def "policies are listed as JSON, with numbers in base units"() {
+    when:
+    def list = new ObjectMapper().readValue(scn('policies', 'slo-tiered', '--format', 'json').out, Map)
+
+    then:
+    list.schema == 'scn-policies/1'
+    list.policies*.name == ['slo-tiered']
+    list.policies[0].kind == 'priority'
+    list.policies[0].parameters.find { it.name == 'threshold_standard' } ==
+        [name: 'threshold_standard', doc: 'waiting that gains a standard request nothing', dimension: 'time',
+         default: 100_000.0, low: 0.0, high: 60_000_000.0]
   }
 
   private static String experiment(String name) {

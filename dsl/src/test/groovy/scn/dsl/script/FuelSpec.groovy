@@ -55,6 +55,9 @@ class FuelSpec extends Specification {
     'nested list looked up'    | ''                                 | 'List<Object> l = [1]\n  l.contains([1]) ? 1 : 2'                           || 'only numbers'
     'request as a key'         | 'Map<Object, Object> m = [:]'      | 'm.put(this, 1)\n  1'                                                       || 'only numbers'
     'nested maps'              | ''                                 | 'Map<Object, Object> m = [:]\n  while (true) { Map<Object, Object> n = [:]\n n.put(1, m)\n m = n }\n  1' || 'out of fuel'
+    'keys of two types'        | 'Map<Object, Object> m = [:]'      | "m.put(1, 1)\n  m.put(1L, 1)\n  1"                                           || 'of one type'
+    'keys of null and a number'| 'Map<Object, Object> m = [:]'      | "m.put(null, 1)\n  m.put(1L, 1)\n  1"                                        || 'of one type'
+    'long words looked for'    | 'List<String> l = []'              | "String w = 'ab'\n  for (int i = 0; i < 12; i++) { w = w + w }\n  for (int i = 0; i < 1000; i++) { l.add(w + i) }\n  while (true) { w in l }\n  1" || 'out of fuel'
     'map without end'          | 'Map<Integer, Integer> m = [:]'    | 'for (int i = 0; true; i++) { m.put(i, i) }\n  1'                           || 'out of fuel'
     'array of 2^31'            | ''                                 | 'double[] a = new double[2147483647]\n  1'                                  || 'out of fuel'
     'arrays without end'       | 'List<Object> l = []'              | 'while (true) { l.add(new double[100000]) }\n  1'                           || 'out of fuel'
@@ -119,6 +122,27 @@ class FuelSpec extends Specification {
     results.unique().size() == 1
   }
 
+  @Timeout(10)
+  def "a look-up takes no time that is not paid for, whatever the hash codes of the keys"() {
+    given:
+    def policy = load('''\
+        Map<Object, Object> m = [:]
+        int maxChunkTokens(Request request, int clusterChunk) {
+          for (int i = 0; i < clusterChunk; i++) {
+            long high = i
+            m.put((high << 32) ^ high ^ 7L, i)
+          }
+          int found = 0
+          for (int i = 0; i < 100_000; i++) {
+            if (m.containsKey(7)) { found++ }
+          }
+          found
+        }'''.stripIndent())
+
+    expect:
+    policy.maxChunkTokens(null, 400_000) == 0
+  }
+
   def "what policies need works: #code"() {
     expect:
     load("int maxChunkTokens(Request request, int clusterChunk) {\n  $code\n}").maxChunkTokens(null, 7) == value
@@ -132,6 +156,8 @@ class FuelSpec extends Specification {
     "String s = 'x' + 0.5\n  s == 'x0.5' ? 1 : 0"                                   || 1
     'double[] a = new double[3]\n  a[1] = 2.0\n  a.length + (int) a[1]'             || 5
     "switch ('b') { case 'a': return 1\n case 'b': return 2 }\n  3"                 || 2
+    "List<Integer> l = [1, 2]\n  l[1] = 5\n  l[0] + l[1]"                              || 6
+    "Map<String, Integer> m = [a: 1]\n  m['b'] = 2\n  m['a'] + m['b']"                || 3
     "List<String> l = ['a', 'b']\n  'b' in l ? 1 : 0"                               || 1
     "Map<String, Integer> m = new HashMap<String, Integer>()\n  m.put('z', 1)\n  m.put('a', 2)\n  int s = 0\n  for (v in m.values()) { s = s * 10 + v }\n  s" || 12
     'int best = 0\n  while (best < 5) { best++ }\n  best'                           || 5

@@ -164,6 +164,28 @@ class SandboxSpec extends Specification {
     'static import by name'       | 'getenv()'
     'interface with default'      | 'Object c = Comparator.naturalOrder()'
     'runtime exception handler'   | 'Thread.setDefaultUncaughtExceptionHandler(null)'
+    'identity of boxed numbers'   | 'Object a = 1000\n  boolean b = a === a'
+    'no identity of boxed ones'   | 'Object a = 1000\n  boolean b = a !== a'
+    'identity by a method'        | 'Object a = 1000\n  boolean b = a.is(a)'
+    'property by a word'          | "Object o = request['class']"
+    'property by a method'        | "Object o = request.getAt('class')"
+    'list as a constructor'       | 'Object f = (IllegalStateException) [1]'
+    'map as an interface'         | 'WaitingQueue q = [getSize: 1]'
+    'map as a constructor'        | 'PrefixIndex p = [capacity: 5]'
+    'text as a class'             | "Class c = 'java.lang.Runtime'"
+    'text as an enum'             | "SloClass c = 'CRITICAL'"
+    'class as a case'             | 'switch (request) { case String: return 2 }'
+    'truth of an object'          | 'if (request) { return 2 }'
+    'iteration of an object'      | 'for (x in request) { }'
+    'iteration of a text'         | "for (x in 'abc') { }"
+    'set of a literal'            | "Set<String> s = ['a']\n  s.add('b')"
+    'entry that is written'       | 'Map<String, Integer> m = [a: 1]\n  for (e in m.entrySet()) { e.setValue(2) }'
+    'keys that are removed'       | "Map<String, Integer> m = [a: 1]\n  m.keySet().remove('a')"
+    'yield of the thread'         | 'Thread.yield()'
+    'unicode escape'              | 'int \\u0061b = 3'
+    'hidden character'            | "int x = 1 // \u202E not a comment"
+    'escape character'            | "String s = '\u001b[2J'"
+    'switch with a value'         | 'int x = switch (clusterChunk) { case 1 -> System.exit(1)\n default -> 2 }'
     'stack walking'               | 'new IllegalStateException("x").getStackTrace()'
   }
 

@@ -97,9 +97,9 @@ class ScriptLibrarySpec extends Specification {
 
     where:
     kind                 | script                                                                       || line | column | message
-    PolicyKind.SCORER    | 'double score(Request r, InstanceView i) {\n  i.queueDepht\n}'               || 2    | 3      | "InstanceView has no property 'queueDepht'"
+    PolicyKind.SCORER    | 'double score(Request r, InstanceView i) {\n  i.queueDepht\n}'               || 2    | 5      | "InstanceView has no property 'queueDepht'"
     PolicyKind.SCORER    | '\nint other() { 1 }'                                                        || 1    | 1      | "scorer 'bad' has no method double score(Request request, InstanceView instance)"
-    PolicyKind.SCORER    | 'double score(Request r) { 1 }'                                              || 1    | 1      | "scorer 'bad' has no method double score(Request request, InstanceView instance)"
+    PolicyKind.SCORER    | 'double score(Request r) { 1 }'                                              || 1    | 1      | 'the method score of a scorer takes other parameters'
     PolicyKind.SCHEDULER | 'int x = 1'                                                                  || 1    | 1      | "scheduler 'bad' has no method int compare(Request a, Request b)"
     PolicyKind.ADMISSION | 'boolean admit(Request r, ClusterView c) { true }\nvoid ended(Request r, Response a) { }' || 2 | 1 | "nothing calls 'ended' as long as 'observesResponses' does not ask for it"
     PolicyKind.SCORER    | 'double score(Request r, InstanceView i) { 1 }\nvoid blockEvicted(int i, long key) { }' || 2 | 1 | "nothing calls 'blockEvicted' as long as 'observesKv' does not ask for it"

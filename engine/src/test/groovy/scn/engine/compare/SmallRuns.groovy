@@ -20,6 +20,7 @@ import scn.engine.policy.WaitingQueue
 import scn.engine.sim.Audit
 import scn.engine.sim.BatchLimits
 import scn.engine.sim.Cluster
+import scn.engine.sim.Fixture
 import scn.engine.sim.InstancePolicies
 import scn.engine.sim.InstanceSetup
 import scn.engine.sim.Policies
@@ -80,7 +81,7 @@ class SmallRuns {
   static RunMetrics run(long seed, int ties, Scheduler scheduler = FCFS, double stretch = 1) {
     def stream = RandomStream.of(seed, "ties/$ties")
     def policies = new Policies(EVERYBODY, new RandomTies(stream), (int i) ->
-        new InstancePolicies(EQUAL, scheduler, AS_SET, TAIL))
+        new InstancePolicies(EQUAL, scheduler, AS_SET, TAIL, Fixture.LRU))
     new RunMetrics(Simulation.run(workload(seed, stretch), cluster(stretch), policies, Audit.OFF))
   }
 

@@ -69,6 +69,10 @@ final class ShippedScenario {
   }
 
   RunLog simulate() {
-    return Simulation.run(workload, arm.cluster(), policies(), Audit.OFF);
+    return simulate(policies(), Audit.OFF);
+  }
+
+  RunLog simulate(Policies policies, Audit audit) {
+    return Simulation.run(workload, arm.cluster(), policies, audit);
   }
 }

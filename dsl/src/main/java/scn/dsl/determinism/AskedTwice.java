@@ -1,0 +1,203 @@
+package scn.dsl.determinism;
+
+import java.util.List;
+import scn.engine.policy.Admission;
+import scn.engine.policy.CachedBlock;
+import scn.engine.policy.ClusterView;
+import scn.engine.policy.Eviction;
+import scn.engine.policy.InstanceView;
+import scn.engine.policy.Prefill;
+import scn.engine.policy.Priority;
+import scn.engine.policy.Request;
+import scn.engine.policy.Response;
+import scn.engine.policy.Router;
+import scn.engine.policy.Scorer;
+import scn.engine.policy.WeightedScorer;
+
+/**
+ * Policies that are asked on the way of a run, and that log their answers; those of kinds without
+ * state are asked every question twice.
+ */
+final class AskedTwice {
+  private static final String AGAIN = "when it is asked again";
+
+  private AskedTwice() {}
+
+  record AskedAdmission(Admission policy, AnswerLog log, int number) implements Admission {
+    @Override
+    public boolean admit(Request request, ClusterView cluster) {
+      boolean admitted = policy.admit(request, cluster);
+      log.add(number, request, -1, cluster.getNowMicros(), admitted ? 1 : 0);
+      return admitted;
+    }
+
+    @Override
+    public boolean observesResponses() {
+      return policy.observesResponses();
+    }
+
+    @Override
+    public void ended(Request request, Response response) {
+      policy.ended(request, response);
+    }
+  }
+
+  record AskedPriority(Priority policy, AnswerLog log, int number, int instance)
+      implements Priority {
+    @Override
+    public double priority(Request request, long nowMicros) {
+      double first = policy.priority(request, nowMicros);
+      double again = policy.priority(request, nowMicros);
+      TwoAnswers.require(
+          policy, AnswerLog.question(request, instance, nowMicros), first, again, AGAIN);
+      return log.add(number, request, instance, nowMicros, first);
+    }
+
+    @Override
+    public void stepStarts(int queueDepth) {
+      policy.stepStarts(queueDepth);
+    }
+  }
+
+  record AskedPrefill(Prefill policy, AnswerLog log, int number, int instance) implements Prefill {
+    @Override
+    public int maxChunkTokens(Request request, int clusterChunk) {
+      int first = policy.maxChunkTokens(request, clusterChunk);
+      int again = policy.maxChunkTokens(request, clusterChunk);
+      String question = SampleRequest.describe(request) + ", instance " + instance;
+      TwoAnswers.require(policy, question, first, again, AGAIN);
+      log.add(number, request, instance, request.getArrivalMicros(), first);
+      return first;
+    }
+  }
+
+  /** May keep state, and so is asked once. */
+  record AskedEviction(Eviction policy, AnswerLog log, int number, int instance)
+      implements Eviction {
+    @Override
+    public boolean recencyOnly() {
+      return policy.recencyOnly();
+    }
+
+    @Override
+    public double retention(CachedBlock block) {
+      double retention = policy.retention(block);
+      return log.add(number, block.getRequest(), instance, block.getNowMicros(), retention);
+    }
+
+    @Override
+    public boolean offloads(CachedBlock block) {
+      boolean offloads = policy.offloads(block);
+      log.add(number, block.getRequest(), instance, block.getNowMicros(), offloads ? 1 : 0);
+      return offloads;
+    }
+  }
+
+  /** Delegates all but what is asked, as routers and their scorers hear of much more. */
+  record AskedRouter(Router policy, AnswerLog log, int number) implements Router {
+    @Override
+    public int route(Request request, ClusterView cluster) {
+      int chosen = policy.route(request, cluster);
+      log.add(number, request, -1, cluster.getNowMicros(), chosen);
+      return chosen;
+    }
+
+    @Override
+    public void rejected(Request request) {
+      policy.rejected(request);
+    }
+
+    @Override
+    public void useScorers(List<WeightedScorer> scorers) {
+      policy.useScorers(scorers);
+    }
+
+    @Override
+    public boolean observesResponses() {
+      return policy.observesResponses();
+    }
+
+    @Override
+    public void ended(Request request, Response response) {
+      policy.ended(request, response);
+    }
+
+    @Override
+    public boolean observesKv() {
+      return policy.observesKv();
+    }
+
+    @Override
+    public void prefillAllocated(Request request, int instance) {
+      policy.prefillAllocated(request, instance);
+    }
+
+    @Override
+    public void blockEvicted(int instance, long blockKey) {
+      policy.blockEvicted(instance, blockKey);
+    }
+  }
+
+  static final class AskedScorer implements Scorer {
+    private final Scorer policy;
+    private final Scorer checked;
+    private final AnswerLog log;
+    private final int number;
+    private double[] before = new double[0];
+    private long nowMicros;
+
+    /**
+     * @param policy the script itself
+     * @param checked what the router would ask without this
+     */
+    AskedScorer(Scorer policy, Scorer checked, AnswerLog log) {
+      this.policy = policy;
+      this.checked = checked;
+      this.log = log;
+      this.number = log.register(policy);
+    }
+
+    /** Asks for all scores from the last instance to the first, before the router asks. */
+    @Override
+    public void prepare(Request request, ClusterView cluster) {
+      checked.prepare(request, cluster);
+      nowMicros = cluster.getNowMicros();
+      before = new double[cluster.getSize()];
+      for (int i = before.length - 1; i >= 0; i--) {
+        before[i] = checked.score(request, cluster.getAt(i));
+      }
+    }
+
+    @Override
+    public double score(Request request, InstanceView instance) {
+      int id = instance.getId();
+      double score = checked.score(request, instance);
+      if (id < before.length) {
+        String question = AnswerLog.question(request, id, nowMicros);
+        TwoAnswers.require(policy, question, before[id], score, AGAIN);
+      }
+      return log.add(number, request, id, nowMicros, score);
+    }
+
+    @Override
+    public void routed(Request request, int instance) {
+      before = new double[0];
+      checked.routed(request, instance);
+    }
+
+    @Override
+    public boolean observesKv() {
+      return checked.observesKv();
+    }
+
+    @Override
+    public void prefillAllocated(Request request, int instance) {
+      checked.prefillAllocated(request, instance);
+    }
+
+    @Override
+    public void blockEvicted(int instance, long blockKey) {
+      checked.blockEvicted(instance, blockKey);
+    }
+  }
+}

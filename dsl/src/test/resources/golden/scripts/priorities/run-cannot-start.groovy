@@ -1,0 +1,3 @@
+double[] sums = new double[-1]
+
+double priority(Request request, long nowMicros) { 1.0 }

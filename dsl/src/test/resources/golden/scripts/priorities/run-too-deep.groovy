@@ -1,0 +1,3 @@
+double priority(Request request, long nowMicros) {
+  priority(request, nowMicros + 1)
+}

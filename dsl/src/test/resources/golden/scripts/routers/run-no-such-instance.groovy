@@ -1,0 +1,3 @@
+int route(Request request, ClusterView cluster) {
+  cluster.size
+}

@@ -1,0 +1,3 @@
+double score(Request request, InstanceView instance) { 1.0 }
+
+void perpare(Request request, ClusterView cluster) { }

@@ -1,0 +1,3 @@
+double scor(Request request, InstanceView instance) {
+  1.0
+}

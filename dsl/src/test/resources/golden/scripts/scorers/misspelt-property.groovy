@@ -1,0 +1,3 @@
+double score(Request request, InstanceView instance) {
+  instance.queueDepht
+}

@@ -1,0 +1,3 @@
+double score(Request request, InstanceView instance) {
+  0.0 / instance.load
+}

@@ -1,0 +1,5 @@
+Map<String, Integer> seen = [:]
+
+double score(Request request, InstanceView instance) {
+  seen[request.tenant] + 1
+}

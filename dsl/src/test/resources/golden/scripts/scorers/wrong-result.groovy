@@ -1,0 +1,3 @@
+int score(Request request, InstanceView instance) {
+  1
+}
