@@ -165,11 +165,7 @@ final class BytecodeGate {
     } else if (!allowed(call)) {
       refuse(
           call.owner.contains("groovy/")
-              ? "this operator here ("
-                  + simple(call.owner)
-                  + "."
-                  + call.name
-                  + "); for x[i] = y write x.set(i, y) or x.put(i, y)"
+              ? "what Groovy calls '" + call.name + "' here"
               : constructor
                   ? "new " + simple(call.owner) + arguments(call.desc)
                   : simple(call.owner) + "." + call.name + arguments(call.desc));
