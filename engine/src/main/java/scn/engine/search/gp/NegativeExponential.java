@@ -26,8 +26,10 @@ final class NegativeExponential {
     }
     double k = (ROUNDER - x * LOG2_E) - ROUNDER;
     double r = (-x - k * LN2_HIGH) - k * LN2_LOW;
-    // Taylor's polynomial: |r| <= 0.35, so the first term left out is below 3e-16.
-    double p = 1 / 39916800.0;
+    // Taylor's polynomial: |r| <= 0.35, so the first term left out is below 1e-17.
+    double p = 1 / 6227020800.0;
+    p = p * r + 1 / 479001600.0;
+    p = p * r + 1 / 39916800.0;
     p = p * r + 1 / 3628800.0;
     p = p * r + 1 / 362880.0;
     p = p * r + 1 / 40320.0;
