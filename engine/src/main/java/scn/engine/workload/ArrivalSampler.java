@@ -1,6 +1,7 @@
 package scn.engine.workload;
 
 import org.apache.commons.math3.special.Gamma;
+import scn.engine.random.Draws;
 
 /**
  * Gaps of an {@link ArrivalProcess}, scaled to mean 1.

@@ -1,5 +1,7 @@
 package scn.engine.workload;
 
+import scn.engine.random.Draws;
+
 /**
  * Token counts of a {@link LengthDistribution}: rounded half up, at least 1, at most {@link
  * Integer#MAX_VALUE}.

@@ -1,6 +1,8 @@
 package scn.engine.workload;
 
 import java.util.Optional;
+import scn.engine.random.Draws;
+import scn.engine.random.RandomStream;
 
 /**
  * The pending requests of one {@link Client}, drawn item by item.

@@ -1,5 +1,6 @@
 package scn.engine.workload
 
+import scn.engine.random.RandomStream
 import spock.lang.Specification
 
 class ArrivalSamplerSpec extends Specification {

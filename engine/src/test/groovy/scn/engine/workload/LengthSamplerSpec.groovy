@@ -1,5 +1,6 @@
 package scn.engine.workload
 
+import scn.engine.random.RandomStream
 import scn.engine.workload.LengthDistribution.Constant
 import scn.engine.workload.LengthDistribution.Empirical
 import scn.engine.workload.LengthDistribution.Empirical.Bin

@@ -1,5 +1,7 @@
 package scn.engine.workload
 
+import scn.engine.random.Draws
+import scn.engine.random.RandomStream
 import groovy.transform.CompileStatic
 import java.util.function.ToDoubleFunction
 

@@ -1,4 +1,4 @@
-package scn.engine.workload;
+package scn.engine.random;
 
 import java.nio.charset.StandardCharsets;
 

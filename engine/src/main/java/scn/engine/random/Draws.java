@@ -1,4 +1,4 @@
-package scn.engine.workload;
+package scn.engine.random;
 
 /**
  * The numbers of one item of a {@link RandomStream}, one after the other.

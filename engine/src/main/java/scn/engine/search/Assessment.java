@@ -1,0 +1,200 @@
+package scn.engine.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import scn.engine.search.sampler.History;
+import scn.engine.search.sampler.Observation;
+import scn.engine.search.space.Setting;
+
+/**
+ * What finished trials are worth, all turned so that less is better.
+ *
+ * <p>A trial run on some seeds only is corrected by the effects of those seeds, as full trials show
+ * them, so it neither gains nor loses by which seeds it had.
+ */
+public final class Assessment {
+  private final Study study;
+  private final List<Trial> trials;
+  private final Optional<Trial> baseline;
+  private final Map<String, TwoWayFit> fits = new HashMap<>();
+  private final List<Observation> observations = new ArrayList<>();
+
+  /** Looks at finished trials, in order. */
+  public Assessment(Study study, List<Trial> trials) {
+    this.study = study;
+    this.trials = List.copyOf(trials);
+    baseline =
+        study
+            .baseline()
+            .flatMap(
+                setting ->
+                    trials.stream().filter(trial -> trial.setting().equals(setting)).findFirst());
+    study.metrics().forEach(metric -> fits.put(metric, fit(metric)));
+    for (Trial trial : trials) {
+      observations.add(observe(trial));
+    }
+  }
+
+  /** The trials that were looked at. */
+  public List<Trial> trials() {
+    return trials;
+  }
+
+  /** What each trial showed, in the order of the trials. */
+  public List<Observation> observations() {
+    return List.copyOf(observations);
+  }
+
+  /** All that a proposer may know, with settings under way. */
+  public History history(List<Setting> pending) {
+    double[] objectiveNoise = new double[study.objectives().size()];
+    for (int k = 0; k < objectiveNoise.length; k++) {
+      objectiveNoise[k] = noise(study.objectives().get(k).metric());
+      if (k == 0) {
+        for (Penalty penalty : study.penalties()) {
+          objectiveNoise[k] +=
+              penalty.weight() * penalty.weight() * noise(penalty.limit().metric());
+        }
+      }
+    }
+    double[] violationNoise =
+        study.limits().stream().mapToDouble(limit -> noise(limit.metric())).toArray();
+    return new History(study.space(), observations, pending, objectiveNoise, violationNoise);
+  }
+
+  /** Whether values differ between seeds for reasons of their own. */
+  public boolean noisy() {
+    return noise(study.objectives().get(0).metric()) > 0;
+  }
+
+  /** Variance of a metric's mean over all seeds; 0 where unknown. */
+  double noise(String metric) {
+    double variance = fits.get(metric).meanVariance();
+    return variance > 0 ? variance : 0;
+  }
+
+  /** Variance of one run of a metric around the effects of setting and seed; NaN where unknown. */
+  double residualVariance(String metric) {
+    return fits.get(metric).residualVariance();
+  }
+
+  /** The trial with all seeds that keeps the limits and is best on the first objective. */
+  public Optional<Trial> incumbent() {
+    Trial best = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < trials.size(); i++) {
+      Observation seen = observations.get(i);
+      if (trials.get(i).status() == Trial.Status.DONE
+          && seen.feasible()
+          && seen.objectives()[0] < least) {
+        least = seen.objectives()[0];
+        best = trials.get(i);
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private double bound(Limit limit, int seed) {
+    if (limit.bound() instanceof Limit.OfBaseline relative) {
+      return relative.share() * baseline.orElseThrow().metric(limit.metric(), seed);
+    }
+    return ((Limit.Absolute) limit.bound()).value();
+  }
+
+  /** Whether relative limits can be told: the baseline was run on all seeds. */
+  private boolean boundKnown(Limit limit) {
+    return limit.bound() instanceof Limit.Absolute
+        || baseline.filter(trial -> trial.status() == Trial.Status.DONE).isPresent();
+  }
+
+  private TwoWayFit fit(String metric) {
+    List<double[]> rows = new ArrayList<>();
+    for (Trial trial : trials) {
+      if (trial.status() == Trial.Status.DONE) {
+        double[] row = new double[study.seeds().size()];
+        for (int seed = 0; seed < row.length; seed++) {
+          row[seed] = trial.metric(metric, seed);
+        }
+        rows.add(row);
+      }
+    }
+    return TwoWayFit.of(rows, study.seeds().size());
+  }
+
+  private Observation observe(Trial trial) {
+    if (trial.status() == Trial.Status.FAILED) {
+      return Observation.failed(trial.setting());
+    }
+    double[] objectives = new double[study.objectives().size()];
+    for (int k = 0; k < objectives.length; k++) {
+      objectives[k] = value(study.objectives().get(k), trial);
+    }
+    for (Penalty penalty : study.penalties()) {
+      objectives[0] += penalty.weight() * Math.max(0, violation(penalty.limit(), trial));
+    }
+    double[] violations =
+        study.limits().stream().mapToDouble(limit -> violation(limit, trial)).toArray();
+    double scale = (double) study.seeds().size() / trial.runs();
+    return new Observation(trial.setting(), objectives, violations, scale);
+  }
+
+  private double value(Objective objective, Trial trial) {
+    double[] corrected = corrected(objective.metric(), trial);
+    for (int i = 0; i < corrected.length; i++) {
+      corrected[i] = objective.direction().turned(corrected[i]);
+    }
+    if (trial.status() == Trial.Status.DONE) {
+      return objective.aggregate().of(corrected);
+    }
+    return TwoWayFit.mean(corrected) + gap(objective);
+  }
+
+  /** How far the aggregate of full trials lies from their mean, on average. */
+  private double gap(Objective objective) {
+    double sum = 0;
+    int count = 0;
+    for (Trial trial : trials) {
+      if (trial.status() == Trial.Status.DONE) {
+        double[] values = corrected(objective.metric(), trial);
+        for (int i = 0; i < values.length; i++) {
+          values[i] = objective.direction().turned(values[i]);
+        }
+        sum += objective.aggregate().of(values) - TwoWayFit.mean(values);
+        count++;
+      }
+    }
+    return count > 0 ? sum / count : 0;
+  }
+
+  /** The metric on the seeds a trial has; on some only, without the effects of those. */
+  private double[] corrected(String metric, Trial trial) {
+    double[] effects = fits.get(metric).seedEffects();
+    boolean full = trial.status() == Trial.Status.DONE;
+    double[] values = new double[effects.length];
+    int count = 0;
+    for (int seed = 0; seed < effects.length; seed++) {
+      if (trial.measured(seed)) {
+        values[count++] = trial.metric(metric, seed) - (full ? 0 : effects[seed]);
+      }
+    }
+    return Arrays.copyOf(values, count);
+  }
+
+  /** By how much a trial breaks a limit. */
+  double violation(Limit limit, Trial trial) {
+    if (!boundKnown(limit)) {
+      // Nothing can be said about a limit whose baseline gave no metrics: no setting keeps it.
+      return Double.POSITIVE_INFINITY;
+    }
+    double bound = 0;
+    int seeds = study.seeds().size();
+    for (int seed = 0; seed < seeds; seed++) {
+      bound += bound(limit, seed) / seeds;
+    }
+    return limit.violation(TwoWayFit.mean(corrected(limit.metric(), trial)), bound);
+  }
+}

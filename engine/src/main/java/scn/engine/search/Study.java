@@ -1,0 +1,371 @@
+package scn.engine.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import scn.engine.search.space.Setting;
+import scn.engine.search.space.Space;
+
+/**
+ * Everything that decides what a study does: the same study gives the same trials, on any machine
+ * and with any number of workers. Change it with the {@code with} methods.
+ *
+ * @param objectives one or more; several give a Pareto front
+ * @param limits kept by modelling each on its own
+ * @param penalties added to the first objective
+ * @param seeds each setting is run on, the same for all
+ * @param samplerSeed of the search itself
+ * @param trials to make at most, those of {@code earlier} not counted
+ * @param runs to make at most
+ * @param batch trials under way at once: trial i is proposed from the results of trials 0 to i -
+ *     batch, whenever the others finish
+ * @param racing whether a setting clearly worse on the first seed is spared the others
+ * @param settled when to stop for lack of prospects
+ * @param baseline what is in use today; tried first
+ * @param listed settings to try after baseline and defaults
+ * @param earlier runs of an earlier study of the same space, to learn from
+ */
+public record Study(
+    Space space,
+    List<Objective> objectives,
+    List<Limit> limits,
+    List<Penalty> penalties,
+    List<Long> seeds,
+    long samplerSeed,
+    int trials,
+    OptionalInt runs,
+    int batch,
+    boolean racing,
+    Optional<Settled> settled,
+    Sampler sampler,
+    Optional<Setting> baseline,
+    List<Setting> listed,
+    List<RecordedRun> earlier) {
+  private static final int RACING_SEEDS = 3;
+
+  /**
+   * Stop once five proposals in a row promise less than this, one of both being enough.
+   *
+   * @param shareOfBest part of the best value, 0.005 say
+   * @param shareOfNoise part of the deviation between seeds of a trial, 1 say
+   */
+  public record Settled(double shareOfBest, double shareOfNoise) {}
+
+  public Study {
+    objectives = List.copyOf(objectives);
+    limits = List.copyOf(limits);
+    penalties = List.copyOf(penalties);
+    seeds = List.copyOf(seeds);
+    listed = List.copyOf(listed);
+    earlier = List.copyOf(earlier);
+    List<String> faults = new ArrayList<>();
+    if (objectives.isEmpty()) {
+      faults.add("a study needs an objective: the metric to improve");
+    }
+    if (seeds.isEmpty() || Set.copyOf(seeds).size() < seeds.size()) {
+      faults.add("a study needs one seed or more, all different, not " + seeds);
+    }
+    if (trials < 1) {
+      faults.add("a study needs a budget of at least one trial, not " + trials);
+    }
+    if (batch < 1) {
+      faults.add("a batch holds at least one trial, not " + batch);
+    }
+    for (Setting setting : listed) {
+      refuse(setting, "listed setting", space, faults);
+    }
+    baseline.ifPresent(setting -> refuse(setting, "baseline", space, faults));
+    boolean relative = limits.stream().anyMatch(Study::relative);
+    if ((relative || penalties.stream().anyMatch(penalty -> relative(penalty.limit())))
+        && baseline.isEmpty()) {
+      faults.add("a limit relative to the baseline needs a baseline");
+    }
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", faults));
+    }
+  }
+
+  private static boolean relative(Limit limit) {
+    return limit.bound() instanceof Limit.OfBaseline;
+  }
+
+  private static void refuse(Setting setting, String what, Space space, List<String> faults) {
+    space.relations().stream()
+        .filter(relation -> !relation.holds().test(setting))
+        .forEach(
+            relation ->
+                faults.add("the %s %s breaks '%s'".formatted(what, setting, relation.text())));
+  }
+
+  /** A study by model of one objective, without limits; racing with three seeds or more. */
+  public static Study of(Space space, Objective objective, List<Long> seeds, int trials) {
+    return new Study(
+        space,
+        List.of(objective),
+        List.of(),
+        List.of(),
+        seeds,
+        0,
+        trials,
+        OptionalInt.empty(),
+        1,
+        seeds.size() >= RACING_SEEDS,
+        Optional.empty(),
+        Sampler.ByModel.suiting(space, trials),
+        Optional.empty(),
+        List.of(),
+        List.of());
+  }
+
+  /** All metrics that a run has to give. */
+  public Set<String> metrics() {
+    Set<String> metrics = new LinkedHashSet<>();
+    objectives.forEach(objective -> metrics.add(objective.metric()));
+    limits.forEach(limit -> metrics.add(limit.metric()));
+    penalties.forEach(penalty -> metrics.add(penalty.limit().metric()));
+    return metrics;
+  }
+
+  /** The same study with other objectives. */
+  public Study withObjectives(List<Objective> objectives) {
+    return new Study(
+        space,
+        objectives,
+        limits,
+        penalties,
+        seeds,
+        samplerSeed,
+        trials,
+        runs,
+        batch,
+        racing,
+        settled,
+        sampler,
+        baseline,
+        listed,
+        earlier);
+  }
+
+  /** The same study with limits. */
+  public Study withLimits(List<Limit> limits) {
+    return new Study(
+        space,
+        objectives,
+        limits,
+        penalties,
+        seeds,
+        samplerSeed,
+        trials,
+        runs,
+        batch,
+        racing,
+        settled,
+        sampler,
+        baseline,
+        listed,
+        earlier);
+  }
+
+  /** The same study with penalties. */
+  public Study withPenalties(List<Penalty> penalties) {
+    return new Study(
+        space,
+        objectives,
+        limits,
+        penalties,
+        seeds,
+        samplerSeed,
+        trials,
+        runs,
+        batch,
+        racing,
+        settled,
+        sampler,
+        baseline,
+        listed,
+        earlier);
+  }
+
+  /** The same study with another sampler seed. */
+  public Study withSamplerSeed(long samplerSeed) {
+    return new Study(
+        space,
+        objectives,
+        limits,
+        penalties,
+        seeds,
+        samplerSeed,
+        trials,
+        runs,
+        batch,
+        racing,
+        settled,
+        sampler,
+        baseline,
+        listed,
+        earlier);
+  }
+
+  /** The same study with a budget of runs. */
+  public Study withRuns(int runs) {
+    return new Study(
+        space,
+        objectives,
+        limits,
+        penalties,
+        seeds,
+        samplerSeed,
+        trials,
+        OptionalInt.of(runs),
+        batch,
+        racing,
+        settled,
+        sampler,
+        baseline,
+        listed,
+        earlier);
+  }
+
+  /** The same study with several trials under way at once. */
+  public Study withBatch(int batch) {
+    return new Study(
+        space,
+        objectives,
+        limits,
+        penalties,
+        seeds,
+        samplerSeed,
+        trials,
+        runs,
+        batch,
+        racing,
+        settled,
+        sampler,
+        baseline,
+        listed,
+        earlier);
+  }
+
+  /** The same study with or without racing. */
+  public Study withRacing(boolean racing) {
+    return new Study(
+        space,
+        objectives,
+        limits,
+        penalties,
+        seeds,
+        samplerSeed,
+        trials,
+        runs,
+        batch,
+        racing,
+        settled,
+        sampler,
+        baseline,
+        listed,
+        earlier);
+  }
+
+  /** The same study with an end for lack of prospects. */
+  public Study withSettled(Settled settled) {
+    return new Study(
+        space,
+        objectives,
+        limits,
+        penalties,
+        seeds,
+        samplerSeed,
+        trials,
+        runs,
+        batch,
+        racing,
+        Optional.of(settled),
+        sampler,
+        baseline,
+        listed,
+        earlier);
+  }
+
+  /** The same study with another way to search. */
+  public Study withSampler(Sampler sampler) {
+    return new Study(
+        space,
+        objectives,
+        limits,
+        penalties,
+        seeds,
+        samplerSeed,
+        trials,
+        runs,
+        batch,
+        racing,
+        settled,
+        sampler,
+        baseline,
+        listed,
+        earlier);
+  }
+
+  /** The same study with a baseline. */
+  public Study withBaseline(Setting baseline) {
+    return new Study(
+        space,
+        objectives,
+        limits,
+        penalties,
+        seeds,
+        samplerSeed,
+        trials,
+        runs,
+        batch,
+        racing,
+        settled,
+        sampler,
+        Optional.of(baseline),
+        listed,
+        earlier);
+  }
+
+  /** The same study with settings to try first. */
+  public Study withListed(List<Setting> listed) {
+    return new Study(
+        space,
+        objectives,
+        limits,
+        penalties,
+        seeds,
+        samplerSeed,
+        trials,
+        runs,
+        batch,
+        racing,
+        settled,
+        sampler,
+        baseline,
+        listed,
+        earlier);
+  }
+
+  /** The same study with what an earlier study ran. */
+  public Study withEarlier(List<RecordedRun> earlier) {
+    return new Study(
+        space,
+        objectives,
+        limits,
+        penalties,
+        seeds,
+        samplerSeed,
+        trials,
+        runs,
+        batch,
+        racing,
+        settled,
+        sampler,
+        baseline,
+        listed,
+        earlier);
+  }
+}

@@ -1,0 +1,41 @@
+package scn.engine.search.gp;
+
+/**
+ * What a fit finds, all as natural logarithms.
+ *
+ * @param logLengths one for each coordinate: the distance over which values resemble each other
+ * @param logVariance of the values
+ * @param logNoise variance of one observation around them
+ */
+@SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+public record Hyperparameters(double[] logLengths, double logVariance, double logNoise) {
+
+  /** One length for all coordinates, variance 1. */
+  public static Hyperparameters isotropic(int dimensions, double length, double logNoise) {
+    double[] logLengths = new double[dimensions];
+    java.util.Arrays.fill(logLengths, StrictMath.log(length));
+    return new Hyperparameters(logLengths, 0, logNoise);
+  }
+
+  static Hyperparameters of(double[] theta) {
+    int dimensions = theta.length - 2;
+    return new Hyperparameters(
+        java.util.Arrays.copyOf(theta, dimensions), theta[dimensions], theta[dimensions + 1]);
+  }
+
+  double[] theta() {
+    double[] theta = java.util.Arrays.copyOf(logLengths, logLengths.length + 2);
+    theta[logLengths.length] = logVariance;
+    theta[logLengths.length + 1] = logNoise;
+    return theta;
+  }
+
+  /** 1 / length^2 of each coordinate. */
+  double[] inverseSquares() {
+    double[] inverse = new double[logLengths.length];
+    for (int j = 0; j < inverse.length; j++) {
+      inverse[j] = StrictMath.exp(-2 * logLengths[j]);
+    }
+    return inverse;
+  }
+}
