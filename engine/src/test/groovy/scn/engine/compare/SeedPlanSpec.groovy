@@ -10,8 +10,8 @@ import java.nio.file.Path
 import scn.engine.compare.Prediction.ShareOf
 import scn.engine.compare.Verdict.Confirmed
 import scn.engine.compare.Verdict.Inconclusive
-import scn.engine.workload.Draws
-import scn.engine.workload.RandomStream
+import scn.engine.random.Draws
+import scn.engine.random.RandomStream
 import spock.lang.Specification
 
 class SeedPlanSpec extends Specification {

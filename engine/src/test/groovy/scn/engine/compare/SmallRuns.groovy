@@ -29,7 +29,7 @@ import scn.engine.sim.Simulation
 import scn.engine.workload.ArrivalProcess
 import scn.engine.workload.Client
 import scn.engine.workload.LengthDistribution
-import scn.engine.workload.RandomStream
+import scn.engine.random.RandomStream
 import scn.engine.workload.RequestInput
 import scn.engine.workload.Workload
 import scn.engine.workload.WorkloadGenerator
