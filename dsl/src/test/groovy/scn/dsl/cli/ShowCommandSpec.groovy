@@ -5,6 +5,7 @@ import static scn.dsl.cli.Invocation.scn
 
 import java.nio.file.Files
 import java.nio.file.Path
+import scn.dsl.show.ScenarioText
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -122,6 +123,28 @@ class ShowCommandSpec extends Specification {
 
     where:
     command << ['run', 'check', 'show']
+  }
+
+  def "the digest is of what a scenario means, wherever it is said: #change"() {
+    given:
+    def text = folder.resolve('iter1.scn').toFile().text
+    def changed = Files.writeString(folder.resolve('changed.scn'), text.replace(from, to))
+
+    expect:
+    (digest(folder.resolve('iter1.scn')) == digest(changed)) == same
+
+    where:
+    change                        | from                  | to                                   || same
+    'a comment'                   | '// Iteration 1'      | '// The first'                       || true
+    'a line break'                | 'seeds    42, 43, 44' | 'seeds\n42, 43, 44'                  || true
+    'a default that is said'      | 'bridge    on'        | 'bridge on  preemption batch-tail'   || true
+    'a value'                     | 'base_critical       = 10' | 'base_critical = 11'            || false
+    'a seed'                      | '42, 43, 44'          | '42, 43, 45'                         || false
+  }
+
+  private static String digest(Path file) {
+    def resolution = Installation.compiler(Installation.scripts(file, null)).resolve(file, [], Optional.empty())
+    ScenarioText.digest(resolution.scenario().get())
   }
 
   /** Results are the same bytes, and showing once more changes nothing but where things are from. */
