@@ -56,10 +56,10 @@ public final class ScenarioCompiler {
   public Resolution resolve(Path file, List<String> settings, Optional<String> only) {
     Faults faults = new Faults();
     Optional<Work> work = work(file, settings, only, faults);
-    return new Resolution(
+    Optional<ResolvedScenario> scenario =
         work.filter(unused -> !faults.haveErrors())
-            .map(it -> new Exposition(it, catalog, faults).of(file, only)),
-        faults.inSourceOrder());
+            .map(it -> new Exposition(it, catalog, faults).of(file, only));
+    return new Resolution(scenario.filter(unused -> !faults.haveErrors()), faults.inSourceOrder());
   }
 
   /** What became of a file, and the means that made it. */

@@ -98,6 +98,26 @@ class ShowCommandSpec extends Specification {
       / scheduler +fcfs +\/\/ .*ledger.scn:106, a script in place of .*stdlib\/schedulers\/fcfs.groovy/
   }
 
+  def "what an experiment says itself is not shown otherwise: --set #setting"() {
+    given:
+    def file = Files.writeString(folder.resolve('said.scn'), '''\
+      import "lib/ledger.scn"
+      strategy s extends llmd_default { param base = 10 in 5 .. 20  priority slo-tiered(critical: base) }
+      experiment e {
+        semantics reference  workload orthogonal(rate: 9 req/s)  cluster eight_h100  baseline s  compare s(base: 6) as strong
+      }
+      '''.stripIndent())
+
+    expect:
+    scn('show', file, '--set', setting).err.startsWith("--set:1:1: error: '$name' is said by experiment 'e' itself\n")
+    scn('show', file, '--set', 's.base=9').code == 0
+
+    where:
+    setting         || name
+    'rate=10 req/s' || 'rate'
+    'strong.base=8' || 'strong'
+  }
+
   def "--set on run gives what the text would give"() {
     given:
     def file = folder.resolve('iter1.scn')
