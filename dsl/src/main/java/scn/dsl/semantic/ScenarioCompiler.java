@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import scn.dsl.diagnostic.Diagnostic;
+import scn.dsl.diagnostic.NearestName;
 import scn.dsl.policy.PolicyCatalog;
 import scn.dsl.syntax.BrokenNode;
 import scn.dsl.syntax.ClaimNode;
@@ -56,10 +58,23 @@ public final class ScenarioCompiler {
   public Resolution resolve(Path file, List<String> settings, Optional<String> only) {
     Faults faults = new Faults();
     Optional<Work> work = work(file, settings, only, faults);
+    work.ifPresent(it -> only.ifPresent(name -> requireExperiment(name, it.own(), faults)));
     Optional<ResolvedScenario> scenario =
         work.filter(unused -> !faults.haveErrors())
             .map(it -> new Exposition(it, catalog, faults).of(file, only));
     return new Resolution(scenario.filter(unused -> !faults.haveErrors()), faults.inSourceOrder());
+  }
+
+  private static void requireExperiment(String name, List<NamedNode> own, Faults faults) {
+    List<String> known =
+        own.stream()
+            .filter(ExperimentNode.class::isInstance)
+            .map(node -> node.name().text())
+            .toList();
+    if (!known.contains(name)) {
+      String hint = NearestName.hint(name, known, "experiments");
+      faults.addAll(List.of(Diagnostic.ofFile("there is no experiment '" + name + "'", hint)));
+    }
   }
 
   /** What became of a file, and the means that made it. */

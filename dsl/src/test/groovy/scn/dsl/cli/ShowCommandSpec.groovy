@@ -88,6 +88,16 @@ class ShowCommandSpec extends Specification {
     'two' || ['other', 'two']
   }
 
+  def "--only names an experiment of the file"() {
+    when:
+    def shown = scn('show', folder.resolve('iter11.scn'), '--only', 'iter1')
+
+    then:
+    shown.code == 2
+    shown.out == ''
+    shown.err == "error: there is no experiment 'iter1'\n   = did you mean 'iter11'?\n"
+  }
+
   def "a script beside the scenario that takes the place of a shipped one is said"() {
     given:
     Files.createDirectories(folder.resolve('strategies/schedulers'))
