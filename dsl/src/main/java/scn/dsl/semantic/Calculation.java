@@ -6,6 +6,7 @@ import scn.dsl.policy.Dimension;
 import scn.dsl.syntax.CalculationNode;
 import scn.dsl.syntax.CalculationNode.Factor;
 import scn.dsl.syntax.CalculationNode.Term;
+import scn.dsl.syntax.NameNode;
 import scn.dsl.syntax.QuantityNode;
 import scn.dsl.syntax.ValueNode;
 
@@ -46,6 +47,9 @@ record Calculation(Function<ValueNode, Optional<QuantityNode>> quantities, Fault
 
   private Optional<Measure> product(CalculationNode node, Term term) {
     Optional<Measure> product = Optional.empty();
+    if (isUnknownUnit(node, term)) {
+      return Optional.empty();
+    }
     for (Factor factor : term.factors()) {
       Optional<Measure> next =
           quantities.apply(factor.atom()).flatMap(new Quantities(faults)::measure);
@@ -65,6 +69,24 @@ record Calculation(Function<ValueNode, Optional<QuantityNode>> quantities, Fault
       }
     }
     return product;
+  }
+
+  /** Reports {@code 5 req/fortnight}, which reads like a quantity divided by a parameter. */
+  private boolean isUnknownUnit(CalculationNode node, Term term) {
+    for (int i = 1; i < term.factors().size(); i++) {
+      Factor factor = term.factors().get(i);
+      if (factor.over()
+          && factor.atom() instanceof NameNode name
+          && term.factors().get(i - 1).atom() instanceof QuantityNode quantity
+          && Measure.of(quantity).isEmpty()) {
+        faults.error(
+            node.at(),
+            "there is no unit '" + quantity.unit() + "/" + name.text() + "'",
+            Quantities.UNITS);
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Measure> add(CalculationNode node, Measure a, boolean minus, Measure b) {

@@ -2,6 +2,7 @@ package scn.dsl.semantic;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 import scn.dsl.diagnostic.NearestName;
 import scn.dsl.diagnostic.Span;
+import scn.dsl.syntax.BrokenNode;
 import scn.dsl.syntax.NameNode;
 import scn.dsl.syntax.NamedNode;
 
 /** Everything that has a name in a scenario and its imports; each kind has its own names. */
 final class Declarations {
+  private static final Set<String> KINDS =
+      Set.of("workload", "hardware", "cluster", "strategy", "experiment", "optimize");
+
   private final Faults faults;
+  private final Set<String> broken = new HashSet<>();
+  private boolean anythingBroken = false;
   private final Map<Class<?>, Map<String, NamedNode>> byKind = new LinkedHashMap<>();
   private final Set<NamedNode> referred = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<NamedNode> used = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -35,6 +42,39 @@ final class Declarations {
     }
   }
 
+  /**
+   * Something with a fault of form. Its name is known, and is no fault where it is used; without a
+   * name it may be anything of its kind, and without a kind anything.
+   */
+  void addBroken(BrokenNode node) {
+    if (!KINDS.contains(node.kind())) {
+      anythingBroken = true;
+    } else if (node.name().isPresent()) {
+      broken.add(node.kind() + " " + node.name().get().text());
+    } else {
+      broken.add(node.kind());
+    }
+  }
+
+  /** A file that was to be imported and cannot be read may declare anything. */
+  void addUnreadable() {
+    anythingBroken = true;
+  }
+
+  /** Whether something was left out that may refer to others. */
+  boolean isComplete() {
+    return !anythingBroken && broken.isEmpty();
+  }
+
+  private boolean mayBeBroken(String kind, String name) {
+    return anythingBroken || broken.contains(kind) || broken.contains(kind + " " + name);
+  }
+
+  /** Whether a name may be that of a declaration with a fault of form. */
+  boolean mayBeBroken(String name) {
+    return KINDS.stream().anyMatch(kind -> mayBeBroken(kind, name));
+  }
+
   /** The declaration a name refers to; it counts as used from now on, and as referred to. */
   <T extends NamedNode> Optional<T> use(Class<T> type, String kind, NameNode name) {
     Optional<T> node = inherit(type, kind, name);
@@ -45,6 +85,9 @@ final class Declarations {
   /** The declaration another one extends; it counts as used from now on. */
   <T extends NamedNode> Optional<T> inherit(Class<T> type, String kind, NameNode name) {
     NamedNode node = names(type).get(name.text());
+    if (node == null && mayBeBroken(kind, name.text())) {
+      return Optional.empty();
+    }
     if (node == null) {
       List<String> known = new ArrayList<>(names(type).keySet());
       faults.error(

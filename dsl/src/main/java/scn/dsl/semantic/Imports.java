@@ -22,6 +22,7 @@ final class Imports {
   private final List<ScenarioNode> loaded = new ArrayList<>();
   private final List<Path> open = new ArrayList<>();
   private final Set<Path> done = new HashSet<>();
+  private boolean incomplete = false;
 
   Imports(Path libraryFolder, Faults faults) {
     this.libraryFolder = libraryFolder;
@@ -30,11 +31,16 @@ final class Imports {
 
   /**
    * Imported files before those that import them, so the given file is the last; without files that
-   * have faults.
+   * cannot be read.
    */
   List<ScenarioNode> load(Path file) {
     read(file);
     return List.copyOf(loaded);
+  }
+
+  /** Whether a file is missing among those that were loaded. */
+  boolean isIncomplete() {
+    return incomplete;
   }
 
   private void read(Path file) {
@@ -50,7 +56,9 @@ final class Imports {
       faults.order(source);
       faults.addAll(parsed.diagnostics());
       parsed.scenario().ifPresent(loaded::add);
+      incomplete |= parsed.scenario().isEmpty();
     } catch (DiagnosticException e) {
+      incomplete = true;
       faults.addAll(e.diagnostics());
     }
   }
@@ -66,6 +74,7 @@ final class Imports {
   private void follow(ImportNode node, Path importer) {
     Optional<Path> target = resolve(node, importer);
     if (target.isEmpty()) {
+      incomplete = true;
       return;
     }
     int start = position(target.get());

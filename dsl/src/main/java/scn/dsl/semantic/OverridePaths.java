@@ -64,7 +64,8 @@ record OverridePaths(Declarations declarations, Faults faults) {
   private boolean isParameter(ValueOverride override, Collection<String> aliases) {
     String owner = override.first().text();
     return override.length() == 2
-        && (aliases.contains(owner)
+        && (declarations.mayBeBroken(owner)
+            || aliases.contains(owner)
             || declarations.all().stream()
                 .anyMatch(node -> isParameterised(node) && node.name().text().equals(owner)));
   }

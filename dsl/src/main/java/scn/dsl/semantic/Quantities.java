@@ -24,6 +24,9 @@ record Quantities(Faults faults, Collection<String> parameters) {
   static final List<Dimension> TOKENS = List.of(Dimension.TOKENS, Dimension.NUMBER);
   static final List<Dimension> BLOCKS = List.of(Dimension.BLOCKS);
 
+  static final String UNITS =
+      "units are us, ms, s, min, h, /us, req/s, tokens, blocks, GiB, blocks/us, GB/s, %";
+
   /** Where there are no parameters. */
   Quantities(Faults faults) {
     this(faults, List.of());
@@ -51,10 +54,7 @@ record Quantities(Faults faults, Collection<String> parameters) {
   Optional<Measure> measure(QuantityNode quantity) {
     Optional<Measure> measure = Measure.of(quantity);
     if (measure.isEmpty()) {
-      faults.error(
-          quantity.at(),
-          "there is no unit '" + quantity.unit() + "' here",
-          "units are us, ms, s, min, h, /us, req/s, tokens, blocks, GiB, blocks/us, GB/s, %");
+      faults.error(quantity.at(), "there is no unit '" + quantity.unit() + "' here", UNITS);
     } else if (!Double.isFinite(measure.get().value())) {
       faults.error(quantity.at(), quantity.written() + " is too large", "");
       return Optional.empty();

@@ -15,6 +15,8 @@ import scn.dsl.syntax.ExtensibleNode;
 import scn.dsl.syntax.HardwareNode;
 import scn.dsl.syntax.KvNode;
 import scn.dsl.syntax.NameNode;
+import scn.dsl.syntax.NamedNode;
+import scn.dsl.syntax.Node;
 import scn.dsl.syntax.ParamNode;
 import scn.dsl.syntax.StrategyItemNode;
 import scn.dsl.syntax.StrategyNode;
@@ -132,7 +134,7 @@ final class Resolver {
             use.name(), Optional.empty(), layers.items(StrategyItemNode.class), node.at()));
   }
 
-  private <T extends ExtensibleNode<T, I> & scn.dsl.syntax.NamedNode, I> Optional<List<T>> line(
+  private <T extends ExtensibleNode<T, I> & NamedNode, I> Optional<List<T>> line(
       Class<T> type, String kind, NameNode name) {
     return declarations
         .use(type, kind, name)
@@ -142,7 +144,7 @@ final class Resolver {
                     .line(node, parent -> declarations.inherit(type, kind, parent)));
   }
 
-  private <T extends ExtensibleNode<T, I>, I extends scn.dsl.syntax.Node> Layers layers(
+  private <T extends ExtensibleNode<T, I>, I extends Node> Layers layers(
       T defaults, List<T> line, String kind, List<ValueOverride> overrides) {
     Layers layers = new Layers(faults);
     layers.add(defaults.items());

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import scn.dsl.diagnostic.Diagnostic;
+import scn.dsl.diagnostic.NearestName;
 import scn.dsl.policy.PolicyCatalog;
+import scn.dsl.syntax.BrokenNode;
 import scn.dsl.syntax.ExperimentNode;
 import scn.dsl.syntax.NamedNode;
 import scn.dsl.syntax.OptimizeNode;
@@ -14,9 +17,9 @@ import scn.dsl.syntax.ScenarioNode;
 /**
  * Turns a scenario file into what can be run, or into all that is wrong with it.
  *
- * <p>Checks every declaration of the file, and of imported files what the file uses. Faults of form
- * come alone: names and quantities are looked at once the text can be read as a whole. Never throws
- * on any content of any file.
+ * <p>Checks every declaration of the file, and of imported files what the file uses. All faults
+ * come at once; of a declaration with a fault of form that fault alone, and no fault that only
+ * follows from another one. Never throws on any content of any file.
  */
 public final class ScenarioCompiler {
   private final PolicyCatalog catalog;
@@ -53,10 +56,23 @@ public final class ScenarioCompiler {
   public Resolution resolve(Path file, List<String> settings, Optional<String> only) {
     Faults faults = new Faults();
     Optional<Work> work = work(file, settings, only, faults);
-    return new Resolution(
+    work.ifPresent(it -> only.ifPresent(name -> requireExperiment(name, it.own(), faults)));
+    Optional<ResolvedScenario> scenario =
         work.filter(unused -> !faults.haveErrors())
-            .map(it -> new Exposition(it, catalog, faults).of(file, only)),
-        faults.inSourceOrder());
+            .map(it -> new Exposition(it, catalog, faults).of(file, only));
+    return new Resolution(scenario.filter(unused -> !faults.haveErrors()), faults.inSourceOrder());
+  }
+
+  private static void requireExperiment(String name, List<NamedNode> own, Faults faults) {
+    List<String> known =
+        own.stream()
+            .filter(ExperimentNode.class::isInstance)
+            .map(node -> node.name().text())
+            .toList();
+    if (!known.contains(name)) {
+      String hint = NearestName.hint(name, known, "experiments");
+      faults.addAll(List.of(Diagnostic.ofFile("there is no experiment '" + name + "'", hint)));
+    }
   }
 
   /** What became of a file, and the means that made it. */
@@ -69,12 +85,21 @@ public final class ScenarioCompiler {
 
   private Optional<Work> work(
       Path file, List<String> settings, Optional<String> only, Faults faults) {
-    List<ScenarioNode> files = new Imports(libraryFolder, faults).load(file);
-    if (faults.haveErrors()) {
+    Imports imports = new Imports(libraryFolder, faults);
+    List<ScenarioNode> files = imports.load(file);
+    if (files.isEmpty() || !files.get(files.size() - 1).source().name().equals(file.toString())) {
       return Optional.empty();
     }
     Declarations declarations = new Declarations(faults);
-    files.forEach(each -> named(each).forEach(declarations::add));
+    for (ScenarioNode each : files) {
+      named(each).forEach(declarations::add);
+      each.declarations().stream()
+          .filter(BrokenNode.class::isInstance)
+          .forEach(broken -> declarations.addBroken((BrokenNode) broken));
+    }
+    if (imports.isIncomplete()) {
+      declarations.addUnreadable();
+    }
     List<NamedNode> own = named(files.get(files.size() - 1));
     List<ValueOverride> overrides = new SettingsGiven(declarations, faults).read(settings);
     References references =

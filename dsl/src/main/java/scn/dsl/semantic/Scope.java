@@ -1,6 +1,7 @@
 package scn.dsl.semantic;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -184,7 +185,7 @@ final class Scope {
     Set<String> members = new HashSet<>(circle);
     String first = params.keySet().stream().filter(members::contains).findFirst().orElseThrow();
     List<String> order = new ArrayList<>(circle);
-    java.util.Collections.rotate(order, -order.indexOf(first));
+    Collections.rotate(order, -order.indexOf(first));
     faults.error(
         params.get(first).initial().at(),
         "parameters refer to each other in a circle",

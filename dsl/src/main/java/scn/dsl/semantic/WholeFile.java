@@ -24,6 +24,9 @@ record WholeFile(Declarations declarations, References references, Faults faults
   void check(List<NamedNode> nodes) {
     List<NamedNode> idle = nodes.stream().filter(node -> !declarations.isUsed(node)).toList();
     nodes.forEach(this::compile);
+    if (!declarations.isComplete()) {
+      return;
+    }
     if (nodes.stream().anyMatch(ExperimentNode.class::isInstance)) {
       idle.forEach(this::warn);
     }

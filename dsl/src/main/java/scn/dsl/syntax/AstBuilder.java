@@ -1,12 +1,17 @@
 package scn.dsl.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ErrorNode;
+import org.antlr.v4.runtime.tree.ParseTree;
 import scn.grammar.ScnParser;
 import scn.grammar.ScnParser.DeclarationContext;
 import scn.grammar.ScnParser.ExtensionContext;
+import scn.grammar.ScnParser.NameContext;
 
-/** Builds the records of a file from a tree without faults. */
+/** Builds the records of a file; a declaration with a fault in it is a {@link BrokenNode}. */
 final class AstBuilder {
   private final Spans spans;
   private final Atoms atoms;
@@ -17,9 +22,40 @@ final class AstBuilder {
   }
 
   ScenarioNode scenario(ScnParser.ScenarioContext tree) {
-    List<DeclarationNode> declarations =
-        tree.declaration().stream().map(this::declaration).toList();
+    List<DeclarationNode> declarations = new ArrayList<>();
+    for (ParseTree child : tree.children == null ? List.<ParseTree>of() : tree.children) {
+      if (child instanceof DeclarationContext declaration) {
+        declarations.add(isSound(declaration) ? declaration(declaration) : broken(declaration));
+      } else if (child instanceof ErrorNode stray) {
+        declarations.add(
+            new BrokenNode(stray.getText(), Optional.empty(), spans.of(stray.getSymbol())));
+      }
+    }
     return new ScenarioNode(spans.source(), declarations);
+  }
+
+  private static boolean isSound(ParseTree tree) {
+    if (tree instanceof ErrorNode
+        || tree instanceof ParserRuleContext rule && rule.exception != null) {
+      return false;
+    }
+    for (int i = 0; i < tree.getChildCount(); i++) {
+      if (!isSound(tree.getChild(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private BrokenNode broken(DeclarationContext tree) {
+    Optional<NameNode> name =
+        tree.children == null
+            ? Optional.empty()
+            : tree.children.stream()
+                .filter(child -> child instanceof NameContext && isSound(child))
+                .findFirst()
+                .map(child -> atoms.name((NameContext) child));
+    return new BrokenNode(tree.getStart().getText(), name, spans.of(tree));
   }
 
   private DeclarationNode declaration(DeclarationContext tree) {

@@ -1,4 +1,4 @@
 package scn.dsl.syntax;
 
 /** What a file is made of. */
-public sealed interface DeclarationNode extends Node permits ImportNode, NamedNode {}
+public sealed interface DeclarationNode extends Node permits ImportNode, NamedNode, BrokenNode {}

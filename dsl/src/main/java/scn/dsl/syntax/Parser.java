@@ -15,12 +15,12 @@ import scn.grammar.ScnParser;
  * Turns the text of a scenario into records.
  *
  * <p>Never throws on any text. All faults of form are reported, one a line at most, in source
- * order; if there is one, there is no tree, because a half-read text would make its other half look
- * wrong.
+ * order; of a declaration with one only its name is kept, because a half-read one would make its
+ * other half look wrong.
  */
 public final class Parser {
 
-  /** The tree, or the faults. */
+  /** The tree, unless there is nothing to read, and the faults. */
   public record Parsed(Optional<ScenarioNode> scenario, List<Diagnostic> diagnostics) {}
 
   private Parser() {}
@@ -36,10 +36,7 @@ public final class Parser {
     Spans spans = new Spans(source);
     SyntaxFaults faults = new SyntaxFaults(spans);
     ScnParser.ScenarioContext tree = parser(source, faults).scenario();
-    if (!faults.found().isEmpty()) {
-      return new Parsed(Optional.empty(), faults.found());
-    }
-    return new Parsed(Optional.of(new AstBuilder(spans).scenario(tree)), List.of());
+    return new Parsed(Optional.of(new AstBuilder(spans).scenario(tree)), faults.found());
   }
 
   /**

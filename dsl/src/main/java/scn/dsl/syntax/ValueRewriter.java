@@ -1,5 +1,6 @@
 package scn.dsl.syntax;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -9,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import scn.dsl.diagnostic.Span;
 
 /**
  * Puts other values in the places of a tree where values can stand: components declared as {@link
@@ -89,7 +89,7 @@ public final class ValueRewriter {
   private static final class Shape {
     private final RecordComponent[] components;
     private final Place[] places;
-    private final java.lang.reflect.Constructor<?> constructor;
+    private final Constructor<?> constructor;
 
     Shape(Class<?> type) {
       components = type.getRecordComponents();
@@ -116,7 +116,7 @@ public final class ValueRewriter {
               && known.getPackage() == Node.class.getPackage()
               && known != NameNode.class
               && known != QuantityNode.class;
-      return ours && type != Span.class ? Place.NODE : Place.PLAIN;
+      return ours ? Place.NODE : Place.PLAIN;
     }
 
     Object read(Object node, int index) {

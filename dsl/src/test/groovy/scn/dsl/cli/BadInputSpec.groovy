@@ -92,7 +92,7 @@ class BadInputSpec extends Specification {
         '''\
           x.scn:2:31: error: 'queue-depth' cannot stand here
            2 | strategy s { routing weighted queue-depth 2 } }
-             |                               ^^^^^^^^^^^ expected batch, router, param, admission, routing, scheduler, priority, prefill, preemption, eviction, bridge or '}'
+             |                               ^^^^^^^^^^^ expected batch, router, param, simplex, require, admission, routing, scheduler, priority, prefill, preemption, eviction, bridge or '}'
           1 error in x.scn, nothing was run
           '''.stripIndent()
       ],
@@ -153,9 +153,9 @@ class BadInputSpec extends Specification {
           experiment e { semantics reference workload few cluster eight_h100 baseline llmd_default seeds 1 }
           '''.stripIndent()],
         '''\
-          x.scn:2:57: error: 'fortnight' cannot stand here
+          x.scn:2:51: error: there is no unit 'req/fortnight'
            2 | workload few extends orthogonal { requests 5 rate 5 req/fortnight }
-             |                                                         ^^^^^^^^^ expected a unit
+             |                                                   ^^^^^^^^^^^^^^^ units are us, ms, s, min, h, /us, req/s, tokens, blocks, GiB, blocks/us, GB/s, %
           1 error in x.scn, nothing was run
           '''.stripIndent()
       ],

@@ -5,6 +5,7 @@ import static scn.dsl.cli.Invocation.scn
 
 import java.nio.file.Files
 import java.nio.file.Path
+import scn.dsl.show.ScenarioText
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -87,6 +88,16 @@ class ShowCommandSpec extends Specification {
     'two' || ['other', 'two']
   }
 
+  def "--only names an experiment of the file"() {
+    when:
+    def shown = scn('show', folder.resolve('iter11.scn'), '--only', 'iter1')
+
+    then:
+    shown.code == 2
+    shown.out == ''
+    shown.err == "error: there is no experiment 'iter1'\n   = did you mean 'iter11'?\n"
+  }
+
   def "a script beside the scenario that takes the place of a shipped one is said"() {
     given:
     Files.createDirectories(folder.resolve('strategies/schedulers'))
@@ -95,6 +106,26 @@ class ShowCommandSpec extends Specification {
     expect:
     scn('show', folder.resolve('iter11.scn')).out.readLines().find { it.contains('scheduler') } =~
       / scheduler +fcfs +\/\/ .*ledger.scn:106, a script in place of .*stdlib\/schedulers\/fcfs.groovy/
+  }
+
+  def "what an experiment says itself is not shown otherwise: --set #setting"() {
+    given:
+    def file = Files.writeString(folder.resolve('said.scn'), '''\
+      import "lib/ledger.scn"
+      strategy s extends llmd_default { param base = 10 in 5 .. 20  priority slo-tiered(critical: base) }
+      experiment e {
+        semantics reference  workload orthogonal(rate: 9 req/s)  cluster eight_h100  baseline s  compare s(base: 6) as strong
+      }
+      '''.stripIndent())
+
+    expect:
+    scn('show', file, '--set', setting).err.startsWith("--set:1:1: error: '$name' is said by experiment 'e' itself\n")
+    scn('show', file, '--set', 's.base=9').code == 0
+
+    where:
+    setting         || name
+    'rate=10 req/s' || 'rate'
+    'strong.base=8' || 'strong'
   }
 
   def "--set on run gives what the text would give"() {
@@ -122,6 +153,28 @@ class ShowCommandSpec extends Specification {
 
     where:
     command << ['run', 'check', 'show']
+  }
+
+  def "the digest is of what a scenario means, wherever it is said: #change"() {
+    given:
+    def text = folder.resolve('iter1.scn').toFile().text
+    def changed = Files.writeString(folder.resolve('changed.scn'), text.replace(from, to))
+
+    expect:
+    (digest(folder.resolve('iter1.scn')) == digest(changed)) == same
+
+    where:
+    change                        | from                  | to                                   || same
+    'a comment'                   | '// Iteration 1'      | '// The first'                       || true
+    'a line break'                | 'seeds    42, 43, 44' | 'seeds\n42, 43, 44'                  || true
+    'a default that is said'      | 'bridge    on'        | 'bridge on  preemption batch-tail'   || true
+    'a value'                     | 'base_critical       = 10' | 'base_critical = 11'            || false
+    'a seed'                      | '42, 43, 44'          | '42, 43, 45'                         || false
+  }
+
+  private static String digest(Path file) {
+    def resolution = Installation.compiler(Installation.scripts(file, null)).resolve(file, [], Optional.empty())
+    ScenarioText.digest(resolution.scenario().get())
   }
 
   /** Results are the same bytes, and showing once more changes nothing but where things are from. */

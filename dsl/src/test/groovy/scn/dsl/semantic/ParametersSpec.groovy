@@ -56,6 +56,11 @@ class ParametersSpec extends Specification {
       routing weighted { prefix-affinity w_prefix  queue-depth w_queue }''').scorers()*.weight() == [0.75d, 0.25d]
   }
 
+  def "a parameter leaves a scorer out by the weight 0"() {
+    expect:
+    arm('param w = 0 in 0 .. 3  routing weighted { prefix-affinity w  queue-depth 2 }').scorers()*.scorer()*.name() == ['queue-depth']
+  }
+
   def "a choice takes its first option, or the one that is asked for: #reference"() {
     expect:
     arm('''param w = 3 in 1 .. 9
@@ -104,6 +109,7 @@ class ParametersSpec extends Specification {
     'param a = 1  param a = 2  priority slo-tiered(critical: a)'          || ["'a' is said twice; first on line 2"]
     'param a = 1  param b = 2  require a > b  priority slo-tiered(critical: a, standard: b)' || ['this requirement does not hold; here 1 > 2 is false']
     'param a = 0  param b = 0  simplex a, b  priority slo-tiered(critical: a, standard: b)' || ['these shares add up to 0; one of them must be above 0']
+    'param w = 0 in 0 .. 3  routing weighted { queue-depth w }'           || ['every scorer has the weight 0; one must be above 0']
     'scheduler fcfs { queue-depth 2 }'                                    || ['only routing has scorers; ']
     'scheduler choose order { priority-fcfs, lifo }'                      || ["there is no scheduler policy 'lifo'; scheduler policies are fcfs, priority-fcfs, sjf"]
     'param a = 3 when b = on  priority slo-tiered(critical: a)'           || ["there is no parameter 'b'; parameters are a"]

@@ -148,6 +148,27 @@ class ScenarioErrorsSpec extends Specification {
       '''.stripIndent()
   }
 
+  def "faults of form and of meaning come together, and none that only follows from another: #text"() {
+    expect:
+    errors(text) == messages
+
+    where:
+    text                                                                        || messages
+    'strategy a { scheduler } strategy b { scheduler lifo }'                    || ["'}' cannot stand here; expected the name of a policy", "there is no scheduler policy 'lifo'; scheduler policies are fcfs, priority-fcfs, sjf"]
+    'strategy a { scheduler } strategy b extends a { }'                         || ["'}' cannot stand here; expected the name of a policy"]
+    "strategy a { scheduler }\n${experiment('baseline a')}"                     || ["'}' cannot stand here; expected the name of a policy"]
+    "strategy a { scheduler }\n${experiment('baseline b')}"                     || ["'}' cannot stand here; expected the name of a policy", "there is no strategy 'b'; strategies are llmd_default"]
+    "strategy { }\n${experiment('baseline b')}"                                 || ["'{' cannot stand here; expected a name"]
+    "stratgy b { }\n${experiment('baseline b cluster c')}"                      || ["'stratgy' cannot stand here; did you mean 'strategy'?", "'cluster' is said twice; first on line 3"]
+    "import \"none.scn\"\n${experiment('baseline b')}"                          || ["there is no file 'none.scn' to import; looked for none.scn and none.scn"]
+    "cluster c { instances 8 }\n${experiment('baseline llmd_default compare x')}" || ["'}' cannot stand here; expected of", "there is no strategy 'x'; strategies are llmd_default"]
+    'workload w { rate 10 reqs } workload v { rate 10 s requests 5 mix { batch 1 } arrivals poisson input constant(value: 1) output constant(value: 1) }' || ["there is no unit 'reqs'; units are us, ms, s, min, h, req/s, tokens, blocks, KiB, MiB, GiB, blocks/us, GB/s, %", "'rate' is a request rate, but 10 s is a time; expected a request rate, for example 2000 req/s"]
+  }
+
+  private static String experiment(String items) {
+    "experiment e { semantics reference workload orthogonal cluster eight_h100 $items }"
+  }
+
   def "files that import each other are an error that shows the circle"() {
     given:
     write('b.scn', 'import "a.scn"')
@@ -192,7 +213,7 @@ class ScenarioErrorsSpec extends Specification {
 
   private static List<String> said(Compilation compilation, Diagnostic.Severity severity) {
     compilation.diagnostics().findAll { it.severity() == severity }
-      .collect { "${it.message()}; ${it.hint()}".toString() }
+      .collect { "${it.message()}; ${it.hint()}".toString().replaceAll(/[^ ]+\/(none.scn)/, '$1') }
   }
 
   private static String without(String rest, String word) {

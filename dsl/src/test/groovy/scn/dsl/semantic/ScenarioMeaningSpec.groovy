@@ -165,6 +165,6 @@ class ScenarioMeaningSpec extends Specification {
   private Experiment compile(String text) {
     def compilation = compiler.compile(Files.writeString(folder.resolve('test.scn'), text))
     assert compilation.scenario().present: compilation.diagnostics()*.message()
-    compilation.scenario().get().experiments()[0]
+    compilation.scenario().get().experiments().last()
   }
 }
