@@ -24,6 +24,11 @@ public final class MapFit implements Differentiable {
   private static final double[] NOISES = {-18, 1};
   private static final double TOLERANCE = 1e-2;
 
+  /**
+   * Choices lie 1 apart, the whole range of a number; yet most resemble each other more than that.
+   */
+  private static final double CHOICES_ALIKE = StrictMath.log(4);
+
   private final Observations seen;
   private final Priors priors;
   private final double[] kernel;
@@ -140,8 +145,9 @@ public final class MapFit implements Differentiable {
     int dimensions = at.logLengths().length;
     double loss = 0;
     for (int p = 0; p < dimensions; p++) {
-      loss += priors.lengths().loss(at.logLengths()[p]);
-      gradient[p] = priors.lengths().slope(at.logLengths()[p]);
+      double logLength = at.logLengths()[p] - (seen.inputs().unordered()[p] ? CHOICES_ALIKE : 0);
+      loss += priors.lengths().loss(logLength);
+      gradient[p] = priors.lengths().slope(logLength);
     }
     double z = (at.logNoise() - priors.noiseCentre()) / priors.noiseDeviation();
     gradient[dimensions] = variance - 1;

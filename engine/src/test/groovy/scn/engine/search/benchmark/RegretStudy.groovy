@@ -29,13 +29,16 @@ class RegretStudy {
 
   final BenchmarkFunction function
   final Sampler sampler
-  boolean penalties
-  boolean noisy
+  final boolean penalties
+  final boolean noisy
   int trials = TRIALS
 
-  RegretStudy(BenchmarkFunction function, Sampler sampler = new Sampler.ByModel(INITIAL)) {
+  RegretStudy(Map<String, Boolean> kind = [:], BenchmarkFunction function,
+      Sampler sampler = new Sampler.ByModel(INITIAL)) {
     this.function = function
     this.sampler = sampler
+    penalties = kind.penalties
+    noisy = kind.noisy
   }
 
   /** Regret after each number of trials in {@code after}, for one sampler seed. */
