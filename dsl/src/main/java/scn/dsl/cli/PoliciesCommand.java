@@ -23,7 +23,11 @@ import scn.dsl.script.ScriptLibrary;
     mixinStandardHelpOptions = true,
     footer = {"", "Example: scn policies slo-tiered"})
 final class PoliciesCommand implements Callable<Integer> {
-  @Parameters(arity = "0..1", paramLabel = "KIND|NAME", description = "Only this kind or policy.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "KIND|NAME",
+      description = "Only this kind or policy.",
+      completionCandidates = PolicyNames.class)
   private String wanted;
 
   @Option(names = "--scripts", paramLabel = "DIR", description = "Folder with more policies.")

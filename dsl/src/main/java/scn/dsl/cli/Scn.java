@@ -28,7 +28,8 @@ import scn.dsl.diagnostic.DiagnosticException;
       ShowCommand.class,
       FmtCommand.class,
       PoliciesCommand.class,
-      NewCommand.class
+      NewCommand.class,
+      CompletionCommand.class
     },
     footer = {"", "Example: scn run scenarios/iter11.scn --seeds 42,43,44"})
 public final class Scn {

@@ -16,7 +16,13 @@ public final class NearestName {
    * of the alphabet.
    */
   public static Optional<String> of(String written, Collection<String> known) {
+    return of(written, known, LONGEST);
+  }
+
+  /** As above, if no more than some letters differ. */
+  public static Optional<String> of(String written, Collection<String> known, int most) {
     return known.stream()
+        .filter(name -> distance(written, name) <= most)
         .filter(name -> distance(written, name) <= tolerance(written, name))
         .min(
             Comparator.comparingInt((String name) -> distance(written, name))

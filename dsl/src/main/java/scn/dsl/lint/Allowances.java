@@ -31,6 +31,9 @@ final class Allowances {
 
   Allowances(SourceText source) {
     this.source = source;
+    if (!source.text().contains("scn:allow")) {
+      return;
+    }
     for (Word word : WrittenText.of(source.text()).whole().words()) {
       word.before().forEach(comment -> read(comment, word.line()));
       word.behind().forEach(comment -> read(comment, comment.line()));

@@ -16,7 +16,7 @@ final class ClaimLints {
 
   private ClaimLints() {}
 
-  /** A gap between a class and itself, or a share of the very strategy that is compared. */
+  /** A gap between a class and itself; the compiler finds strategies compared with themselves. */
   static void comparesWithItself(Subject subject, Findings findings) {
     for (Phrase metric : subject.whole().all("derivedMetric")) {
       List<Phrase> names = metric.children("name");
@@ -28,27 +28,6 @@ final class ClaimLints {
             "name two classes");
       }
     }
-    for (Phrase experiment : subject.experiments()) {
-      List<String> arms = arms(subject, experiment);
-      for (Phrase comparison : experiment.all("comparison")) {
-        comparison
-            .child("name")
-            .filter(name -> arms.size() == 2 && name.text().equals(arms.get(1)))
-            .ifPresent(
-                name ->
-                    findings.add(
-                        name,
-                        "'" + name.text() + "' is what the claim is about",
-                        "compare it with the baseline"));
-      }
-    }
-  }
-
-  private static List<String> arms(Subject subject, Phrase experiment) {
-    return subject
-        .compiled(experiment)
-        .map(it -> it.setup().arms().stream().map(Arm::strategy).toList())
-        .orElse(List.of());
   }
 
   static void nothingCompared(Subject subject, Findings findings) {

@@ -1,12 +1,8 @@
 package scn.dsl.lint;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import scn.dsl.policy.PolicyKind;
-import scn.dsl.policy.PolicySignature;
 import scn.dsl.semantic.Arm;
 import scn.dsl.semantic.PolicyChoice;
 import scn.dsl.syntax.Phrase;
@@ -90,8 +86,8 @@ final class StrategyLints {
           PolicyChoice scheduler = arm.policies().get(PolicyKind.SCHEDULER);
           PolicyChoice preemption = arm.policies().get(PolicyKind.PREEMPTION);
           if (!priority.name().equals("constant")
-              && !reads(subject, scheduler, "priority")
-              && !reads(subject, preemption, "priority")) {
+              && !subject.scripts().mayRead(scheduler, "priority")
+              && !subject.scripts().mayRead(preemption, "priority")) {
             add(
                 subject,
                 findings,
@@ -118,15 +114,6 @@ final class StrategyLints {
                 "say a priority, for example: priority slo-tiered");
           }
         });
-  }
-
-  private static boolean reads(Subject subject, PolicyChoice choice, String property) {
-    Optional<PolicySignature> policy = subject.policies().find(choice.kind(), choice.name());
-    try {
-      return policy.isEmpty() || Files.readString(policy.get().file()).contains(property);
-    } catch (IOException unreadable) {
-      return true;
-    }
   }
 
   static void bridgeOfNothing(Subject subject, Findings findings) {
@@ -254,25 +241,16 @@ final class StrategyLints {
   }
 
   private static void shadows(Subject subject, Findings findings, PolicyChoice choice) {
-    Path shipped =
-        subject.shipped().resolve(choice.kind().folder()).resolve(choice.name() + ".groovy");
     subject
-        .policies()
-        .find(choice.kind(), choice.name())
-        .filter(
-            it ->
-                Files.isRegularFile(shipped)
-                    && !it.file()
-                        .toAbsolutePath()
-                        .normalize()
-                        .equals(shipped.toAbsolutePath().normalize()))
+        .scripts()
+        .shadow(choice)
         .ifPresent(
-            it ->
+            file ->
                 add(
                     subject,
                     findings,
                     choice,
-                    "this is not the shipped '%s', but %s".formatted(choice.name(), it.file()),
+                    "this is not the shipped '%s', but %s".formatted(choice.name(), file),
                     "give the script a name of its own"));
   }
 

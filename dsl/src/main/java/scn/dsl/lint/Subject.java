@@ -13,17 +13,10 @@ import scn.dsl.syntax.WrittenText;
 /**
  * A scenario without errors.
  *
- * @param shipped folder of the shipped scripts
  * @param library folder of the shipped scenarios
  */
 public record Subject(
-    Path file,
-    SourceText source,
-    Phrase whole,
-    Scenario scenario,
-    PolicyCatalog policies,
-    Path shipped,
-    Path library) {
+    Path file, SourceText source, Phrase whole, Scenario scenario, Scripts scripts, Path library) {
 
   static Subject of(
       Path file,
@@ -33,7 +26,12 @@ public record Subject(
       Path shipped,
       Path library) {
     return new Subject(
-        file, source, WrittenText.of(source.text()).whole(), scenario, policies, shipped, library);
+        file,
+        source,
+        WrittenText.of(source.text()).whole(),
+        scenario,
+        new Scripts(policies, shipped),
+        library);
   }
 
   List<Phrase> experiments() {

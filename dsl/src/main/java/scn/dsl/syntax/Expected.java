@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -33,6 +34,13 @@ record Expected(List<String> things, List<String> words) {
           "blocks/us",
           "GB/s",
           "%");
+
+  /** All words of the language. */
+  static final List<String> KEYWORDS =
+      IntStream.rangeClosed(1, ScnLexer.VOCABULARY.getMaxTokenType())
+          .mapToObj(Expected::literal)
+          .filter(word -> !word.isEmpty() && Character.isLetter(word.charAt(0)))
+          .toList();
 
   String hint() {
     if (things.isEmpty()) {

@@ -59,7 +59,10 @@ public final class Parser {
   private static ScnParser parser(SourceText source, SyntaxFaults faults) {
     ScnLexer lexer = new ScnLexer(CharStreams.fromString(source.text(), source.name()));
     lexer.removeErrorListeners();
-    ScnParser parser = new ScnParser(new CommonTokenStream(lexer));
+    CommonTokenStream words = new CommonTokenStream(lexer);
+    words.fill();
+    ScnParser parser = new ScnParser(words);
+    GreedyUnits.teach(parser);
     parser.removeErrorListeners();
     parser.addErrorListener(faults);
     parser.setErrorHandler(new Recovery());

@@ -2,12 +2,14 @@ package scn.dsl.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.IntervalSet;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.NearestName;
 import scn.dsl.diagnostic.Span;
@@ -52,8 +54,14 @@ final class SyntaxFaults extends BaseErrorListener {
     Span at = before == null ? spans.of(end) : spans.behind(before);
     if (at.line() > lastLine || found.isEmpty()) {
       lastLine = Integer.MAX_VALUE;
-      found.add(Diagnostic.error(at, "the file ends too early", expected.hint()));
+      found.add(Diagnostic.error(at, "the file ends too early", ending(expected)));
     }
+  }
+
+  private static String ending(Expected expected) {
+    return expected.words().size() > 1 && expected.things().contains("'}'")
+        ? "a block is not closed: write } at its end"
+        : expected.hint();
   }
 
   private Diagnostic fault(Parser parser, Token token, Token before, RecognitionException cause) {
@@ -67,17 +75,33 @@ final class SyntaxFaults extends BaseErrorListener {
         return Diagnostic.error(at, "this comment has no end", "close it with */");
       case ScnLexer.STRANGE:
         return Diagnostic.error(
-            at, "the language does not use the character " + character(text), "");
+            at,
+            "the language does not use the character " + character(text),
+            Remedies.ofCharacter(text));
       default:
         break;
     }
     Expected expected = expected(parser, token, cause);
     if (token.getType() == ScnLexer.NAME) {
-      String near = NearestName.of(text, expected.words()).orElse("");
+      String near =
+          NearestName.of(text, expected.words())
+              .or(() -> slip(text, parser.getExpectedTokens()))
+              .orElse("");
       if (!near.isEmpty()) {
         return Diagnostic.error(at, cannotStand(text), "did you mean '" + near + "'?");
       }
-      if (before != null && before.getType() == ScnLexer.NUMBER && before.getLine() == at.line()) {
+    }
+    Optional<String> remedy =
+        new Remedies(parser.getInputStream(), parser.getExpectedTokens()).of(token);
+    if (remedy.isPresent()) {
+      return Diagnostic.error(at, cannotStand(text), remedy.get());
+    }
+    if (token.getType() == ScnLexer.NAME) {
+      boolean instead = !expected.words().isEmpty() && expected.words().size() < 3;
+      if (before != null
+          && before.getType() == ScnLexer.NUMBER
+          && before.getLine() == at.line()
+          && !instead) {
         return Diagnostic.error(
             at,
             "there is no unit '" + text + "'",
@@ -85,6 +109,13 @@ final class SyntaxFaults extends BaseErrorListener {
       }
     }
     return Diagnostic.error(at, cannotStand(text), expected.hint());
+  }
+
+  /** A word of the language that differs by one letter, where no name can stand. */
+  private static Optional<String> slip(String text, IntervalSet expected) {
+    return text.length() < 4 || expected.contains(ScnLexer.NAME)
+        ? Optional.empty()
+        : NearestName.of(text, Expected.KEYWORDS, 1);
   }
 
   private static Expected expected(Parser parser, Token token, RecognitionException cause) {

@@ -27,6 +27,7 @@ public record WrittenText(String text, Phrase whole) {
     lexer.removeErrorListeners();
     CommonTokenStream tokens = new CommonTokenStream(lexer);
     ScnParser parser = new ScnParser(tokens);
+    GreedyUnits.teach(parser);
     parser.removeErrorListeners();
     parser.setErrorHandler(new Recovery());
     ScnParser.ScenarioContext tree = parser.scenario();

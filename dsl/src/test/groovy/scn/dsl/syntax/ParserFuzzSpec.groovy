@@ -7,6 +7,7 @@ import scn.dsl.diagnostic.Diagnostic
 import scn.dsl.diagnostic.DiagnosticException
 import scn.dsl.diagnostic.DiagnosticRenderer
 import scn.dsl.diagnostic.SourceText
+import scn.dsl.format.Style
 import scn.dsl.semantic.PoliciesForSpecs
 import scn.dsl.semantic.ScenarioCompiler
 import spock.lang.Specification
@@ -28,6 +29,11 @@ class ParserFuzzSpec extends Specification {
   def "texts with words swapped, dropped and doubled are compiled or refused in words"() {
     expect:
     Fuzz.words(seeds(), INPUTS, 43L, folder, SCENARIOS) == []
+  }
+
+  def "sentences of the grammar, whole and broken, are compiled or refused in words"() {
+    expect:
+    Fuzz.sentences(INPUTS, 44L, folder, SCENARIOS) == []
   }
 
   private static List<String> seeds() {
@@ -84,6 +90,24 @@ class Fuzz {
         }
       } catch (Throwable e) {
         faults << "round $round: $e ${e.stackTrace.take(4)}".toString()
+      }
+    }
+    faults
+  }
+
+  static List<String> sentences(int count, long seed, Path folder, Path library) {
+    def random = new Random(seed)
+    List<String> faults = []
+    def compiler = new ScenarioCompiler(new PoliciesForSpecs(), library)
+    def file = folder.resolve('fuzz.scn')
+    count.times { int round ->
+      def text = new RandomText(random, 5 + random.nextInt(60)).text()
+      def written = random.nextBoolean() ? text : Style.broken(text, random)
+      try {
+        Files.writeString(file, written)
+        check(compiler.compile(file).diagnostics(), faults)
+      } catch (Throwable e) {
+        faults << "round $round: $e ${e.stackTrace.take(4)}\n$written".toString()
       }
     }
     faults

@@ -12,31 +12,6 @@ class SyntaxErrorsSpec extends Specification {
   @TempDir
   Path folder
 
-  def "the text '#text' is refused in words"() {
-    expect:
-    faults(text) == [message]
-
-    where:
-    text                                             || message
-    ''                                               || "1:1 the file is empty; write an experiment, for example: experiment first { semantics reference ... }"
-    'import lib'                                     || "1:8 'lib' cannot stand here; expected a text in quotes"
-    'stratgy x {}'                                   || "1:1 'stratgy' cannot stand here; did you mean 'strategy'?"
-    'cluster { }'                                    || "1:9 '{' cannot stand here; expected a name"
-    'strategy x { scheduler'                         || "1:23 the file ends too early; expected the name of a policy"
-    'strategy x { scheduler fcfs'                    || "1:28 the file ends too early; expected batch, router, param, simplex, require, admission, routing, scheduler, priority, prefill, preemption, eviction, bridge or '}'"
-    'strategy x { sheduler fcfs }'                   || "1:14 'sheduler' cannot stand here; did you mean 'scheduler'?"
-    'strategy x { prefill 5 }'                       || "1:22 '5' cannot stand here; expected the name of a policy or '{'"
-    'strategy x { bridge maybe }'                    || "1:21 'maybe' cannot stand here; expected on or off"
-    'strategy x { param z 10 }'                      || "1:22 '10' cannot stand here; expected '='"
-    'strategy x { param z = 10 usec }'               || "1:27 there is no unit 'usec'; units are us, ms, s, min, h, req/s, tokens, blocks, KiB, MiB, GiB, blocks/us, GB/s, %"
-    'strategy x { routing weighted { queue-depth } }' || "1:45 '}' cannot stand here; expected a number or the name of a parameter"
-    'workload w { requests 10 arivals poisson }'     || "1:26 'arivals' cannot stand here; did you mean 'arrivals'?"
-    'experiment e "title'                            || "1:14 this text has no closing quote; close it with \" on the same line"
-    'experiment e { } /* never'                      || "1:18 this comment has no end; close it with */"
-    'experiment e { } §'                             || "1:18 the language does not use the character '§'; "
-    'experiment e { hypothesis h { predict ttft.p99 falls a } }' || "1:54 'a' cannot stand here; for example: falls 40% .. 60%, or: rises at most 10%"
-  }
-
   def "all faults of a file are found, and nothing that only follows from one"() {
     expect:
     faults('''\
@@ -51,7 +26,7 @@ class SyntaxErrorsSpec extends Specification {
       '''.stripIndent()) == [
       "2:3 'sheduler' cannot stand here; did you mean 'scheduler'?",
       "4:9 '5' cannot stand here; expected a name",
-      "7:21 'system' cannot stand here; expected a text in quotes",
+      "7:21 'system' cannot stand here; write it in quotes: \"system\"",
       "8:26 'h' cannot stand here; expected of"
     ]
   }
