@@ -14,9 +14,11 @@ HARDWARE   : 'hardware';
 CLUSTER    : 'cluster';
 STRATEGY   : 'strategy';
 EXPERIMENT : 'experiment';
+PROBLEM    : 'problem';
 OPTIMIZE   : 'optimize';
 EXTENDS    : 'extends';
 OF         : 'of';
+AS         : 'as';
 ON         : 'on';
 OFF        : 'off';
 
@@ -53,6 +55,11 @@ ROUTER    : 'router';
 PARAM      : 'param';
 IN         : 'in';
 LOG        : 'log';
+INTEGER    : 'integer';
+WHEN       : 'when';
+CHOOSE     : 'choose';
+SIMPLEX    : 'simplex';
+REQUIRE    : 'require';
 ADMISSION  : 'admission';
 ROUTING    : 'routing';
 SCHEDULER  : 'scheduler';
@@ -62,33 +69,62 @@ PREEMPTION : 'preemption';
 EVICTION   : 'eviction';
 BRIDGE     : 'bridge';
 
-// Experiments: what is compared, and what is claimed about it.
-SEMANTICS  : 'semantics';
-BASELINE   : 'baseline';
-COMPARE    : 'compare';
-SEEDS      : 'seeds';
-SWEEP      : 'sweep';
-OVER       : 'over';
-STEP       : 'step';
-HYPOTHESIS : 'hypothesis';
-CONTROL    : 'control';
-PREDICT    : 'predict';
-BECAUSE    : 'because';
-ELSE       : 'else';
-FALLS      : 'falls';
-RISES      : 'rises';
-CHANGES    : 'changes';
-AT         : 'at';
-MOST       : 'most';
-LEAST      : 'least';
-LESS       : 'less';
-THAN       : 'than';
-MINIMIZE   : 'minimize';
-MAXIMIZE   : 'maximize';
-SUBJECT    : 'subject';
-TO         : 'to';
-BUDGET     : 'budget';
-TRIALS     : 'trials';
+// Experiments: what is compared, and under which circumstances.
+SEMANTICS : 'semantics';
+BASELINE  : 'baseline';
+COMPARE   : 'compare';
+SEEDS     : 'seeds';
+TARGETS   : 'targets';
+SWEEP     : 'sweep';
+OVER      : 'over';
+STEP      : 'step';
+MATRIX    : 'matrix';
+
+// Claims: what is expected to come out, and why.
+HYPOTHESIS       : 'hypothesis';
+CONTROL          : 'control';
+ABLATION         : 'ablation';
+SUPER_ADDITIVITY : 'super-additivity';
+ROBUSTNESS       : 'robustness';
+NEEDS            : 'needs';
+WITHOUT          : 'without';
+PARTS            : 'parts';
+PREDICT          : 'predict';
+BECAUSE          : 'because';
+ELSE             : 'else';
+
+// Effects: how a metric answers.
+FALLS   : 'falls';
+RISES   : 'rises';
+CHANGES : 'changes';
+AT      : 'at';
+MOST    : 'most';
+LEAST   : 'least';
+LESS    : 'less';
+MORE_   : 'more';
+THAN    : 'than';
+THE     : 'the';
+SUM     : 'sum';
+BY      : 'by';
+
+// Problems: what a strategy has to reach.
+SUCCESS : 'success';
+PRIOR   : 'prior';
+
+// Searches: which parameters are best.
+MINIMIZE : 'minimize';
+MAXIMIZE : 'maximize';
+SUBJECT  : 'subject';
+TO       : 'to';
+PREFER   : 'prefer';
+WEIGHT   : 'weight';
+BUDGET   : 'budget';
+TRIALS   : 'trials';
+RUNS     : 'runs';
+CONFIRM  : 'confirm';
+METHOD   : 'method';
+RACING   : 'racing';
+TRY      : 'try';
 
 // Signs.
 OPEN_BRACE    : '{';
@@ -102,6 +138,9 @@ COLON         : ':';
 EQUALS        : '=';
 UP_TO         : '..';
 DOT           : '.';
+PLUS          : '+';
+MINUS         : '-';
+STAR          : '*';
 SLASH         : '/';
 PERCENT       : '%';
 AT_LEAST      : '>=';

@@ -20,6 +20,7 @@ declaration
     | CLUSTER id=name extension? '{' clusterItem* '}'                                #cluster
     | STRATEGY id=name extension? '{' strategyItem* '}'                              #strategy
     | EXPERIMENT id=name title=STRING? '{' experimentItem* '}'                       #experiment
+    | PROBLEM id=name title=STRING? '{' problemItem* '}'                             #problem
     | OPTIMIZE id=name OF experimentId=name '.' strategyId=name '{' searchItem* '}'  #optimize
     ;
 
@@ -33,6 +34,7 @@ extension
 // Either recorded requests (replay) or drawn ones: a mix of classes, or clients described one by one.
 workloadItem
     : REPLAY file=STRING                    #replay
+    | parameter                             #workloadParam
     | key=(RATE | REQUESTS | HORIZON) value #workloadSetting
     | MIX mixture                           #mix
     | CLIENT id=name '{' clientItem* '}'    #client
@@ -49,7 +51,7 @@ clientItem
 // What a client inherits from its workload unless it says its own.
 traffic
     : ARRIVALS process=call                         #arrivals
-    | PREFIX group=STRING length=quantity           #prefix
+    | PREFIX group=STRING length=value              #prefix
     | key=(INPUT | OUTPUT) distribution             #length
     | SESSION '{' setting* '}'                      #session
     ;
@@ -60,7 +62,7 @@ mixture
     ;
 
 share
-    : id=name part=quantity
+    : id=name part=value
     ;
 
 // gaussian(mean: 256, sd: 100, min: 32, max: 2048) tokens      empirical { 128: 70%  2048: 30% } tokens
@@ -87,14 +89,15 @@ figure
     ;
 
 clusterItem
-    : INSTANCES count=quantity OF hardwareId=name   #instances
+    : parameter                                     #clusterParam
+    | INSTANCES count=value OF hardwareId=name      #instances
     | KV '{' kvItem* '}'                            #kv
     | section                                       #clusterSection
     ;
 
 kvItem
-    : BLOCK size=quantity                                     #block
-    | TIER id=name capacity=quantity ('{' setting* '}')?      #tier
+    : BLOCK size=value                                     #block
+    | TIER id=name capacity=value ('{' setting* '}')?      #tier
     ;
 
 // batch { max_tokens 2048  chunk off }        router { snapshot_refresh 10 ms }
@@ -109,13 +112,25 @@ setting
 // ---- Strategies ---------------------------------------------------------------------------------------------------
 
 strategyItem
-    : PARAM id=name '=' initial=quantity (IN low=quantity '..' high=quantity)? LOG?                 #param
-    | kind=(ADMISSION | SCHEDULER | PRIORITY | PREEMPTION | EVICTION) policy=call                   #policy
-    | ROUTING policy=call ('{' scorer* '}')?                                                        #routing
-    | PREFILL policy=call                                                                           #prefillPolicy
-    | PREFILL '{' setting* '}'                                                                      #prefillClasses
-    | BRIDGE switch_=(ON | OFF)                                                                     #bridge
-    | section                                                                                       #strategySection
+    : parameter                                                                           #strategyParam
+    | SIMPLEX name (',' name)*                                                            #simplex
+    | REQUIRE left=value sign=('>=' | '<=' | '>' | '<' | '=') right=value                 #require
+    | kind=(ADMISSION | ROUTING | SCHEDULER | PRIORITY | PREEMPTION | EVICTION) selection #policy
+    | PREFILL selection                                                                   #prefillPolicy
+    | PREFILL '{' setting* '}'                                                            #prefillClasses
+    | BRIDGE switch_=(ON | OFF)                                                           #bridge
+    | section                                                                             #strategySection
+    ;
+
+// slo-tiered(critical: 10)        choose order { priority-fcfs, fcfs, aged(weight: w) }: a parameter, by default its first
+selection
+    : CHOOSE id=name '{' option (',' option)* '}'   #choice
+    | option                                        #single
+    ;
+
+// Only routing has scorers.
+option
+    : policy=call ('{' scorer* '}')?
     ;
 
 // prefix-affinity 3        slo-priority(bias_critical: 0.9) 2
@@ -126,36 +141,80 @@ scorer
 // ---- Experiments --------------------------------------------------------------------------------------------------
 
 experimentItem
-    : SEMANTICS id=NAME                                      #semantics
-    | WORKLOAD use=call                                      #workloadUse
-    | CLUSTER id=name                                        #clusterUse
-    | BASELINE id=name                                       #baseline
-    | COMPARE name (',' name)*                               #compare
-    | SEEDS seed (',' seed)*                                 #seeds
-    | HORIZON time=quantity                                  #experimentHorizon
-    | SWEEP path OVER points                                 #sweep
-    | HYPOTHESIS id=name '{' claim* '}'                      #hypothesis
-    | CONTROL id=name (ON use=call)? '{' claim* '}'          #control
+    : frame                                                                  #experimentFrame
+    | PROBLEM id=name                                                        #problemUse
+    | COMPARE arm (',' arm)*                                                 #compare
+    | HORIZON time=quantity                                                  #experimentHorizon
+    | TARGETS '{' target* '}'                                                #targets
+    | variation                                                              #experimentVariation
+    | kind=claimKind id=name (OF armId=name)? (ON use=call)? '{' claimItem* '}'   #claim
     ;
 
-// 42        42 .. 51
+// What is run, on what, against what: an experiment says it, and so may a problem.
+frame
+    : SEMANTICS id=NAME                            #semantics
+    | key=(WORKLOAD | CLUSTER | BASELINE) use=call #use
+    | SEEDS seeds                                  #seedsOf
+    ;
+
+// cascade        cascade(base_critical: 12) as strong
+arm
+    : strategyUse=call (AS alias=name)?
+    ;
+
+// 42, 43, 44        42 .. 51        auto(from: 42, most: 30)
+seeds
+    : seed (',' seed)*   #seedList
+    | rule_=call         #seedRule
+    ;
+
 seed
     : first=NUMBER ('..' last=NUMBER)?
+    ;
+
+// critical { ttft 200 ms  e2e 5 s }
+target
+    : id=name '{' setting* '}'
+    ;
+
+// Other circumstances, one after the other: the points of a sweep, the named cases of a matrix.
+variation
+    : SWEEP path OVER points            #sweep
+    | MATRIX id=name '{' case_* '}'     #matrix
+    ;
+
+points
+    : low=quantity '..' high=quantity (STEP step=quantity)?   #pointRange
+    | value (',' value)*                                      #pointList
+    | call (',' call)*                                        #pointUses
+    ;
+
+// tight { kv.gpu 5000 blocks  kv.cpu 0 blocks }
+case_
+    : id=name '{' assignment* '}'
+    ;
+
+assignment
+    : path argumentValue   #assignedValue
+    | path use=call        #assignedUse
     ;
 
 path
     : name ('.' name)*
     ;
 
-points
-    : low=quantity '..' high=quantity (STEP step=quantity)?   #pointRange
-    | quantity (',' quantity)*                                #pointList
+// ---- Claims -------------------------------------------------------------------------------------------------------
+
+claimKind
+    : HYPOTHESIS | CONTROL | ABLATION | SUPER_ADDITIVITY | ROBUSTNESS
     ;
 
-claim
-    : PREDICT metric effect   #prediction
-    | BECAUSE text=STRING     #because
-    | ELSE text=STRING        #otherwise
+claimItem
+    : NEEDS id=name                             #needs
+    | key=(WITHOUT | PARTS) name (',' name)*    #components
+    | variation                                 #claimVariation
+    | PREDICT metric effect                     #prediction
+    | key=(BECAUSE | ELSE) text=STRING          #remark
     ;
 
 // ttft.p99[critical]        gap(ttft.p99, critical, sheddable)
@@ -174,16 +233,32 @@ selector
     ;
 
 effect
-    : direction=(FALLS | RISES) AT limit=(MOST | LEAST) bound=quantity  #boundedChange
-    | direction=(FALLS | RISES) low=quantity ('..' high=quantity)?      #changeBetween
-    | CHANGES LESS THAN bound=quantity                                  #noChange
-    | sign=('>=' | '<=' | '>' | '<') bound=quantity (OF reference=name)? #comparison
+    : direction=(FALLS | RISES) AT limit=(MOST | LEAST) bound=quantity                       #boundedChange
+    | direction=(FALLS | RISES) MORE_ THAN THE SUM (BY AT LEAST margin=quantity)?             #moreThanSum
+    | direction=(FALLS | RISES) low=quantity ('..' high=quantity)?                           #changeBetween
+    | CHANGES LESS THAN bound=quantity                                                       #noChange
+    | sign=('>=' | '<=' | '>' | '<' | '=') bound=quantity (OF reference=name)?               #comparison
+    ;
+
+// ---- Problems and searches ----------------------------------------------------------------------------------------
+
+problemItem
+    : frame                                                       #problemFrame
+    | SUCCESS metric effect                                       #success
+    | REQUIRE path sign=('>=' | '<=' | '>' | '<' | '=') value     #requirement
+    | PRIOR text=STRING                                           #prior
     ;
 
 searchItem
-    : goal=(MINIMIZE | MAXIMIZE) metric    #objective
-    | SUBJECT TO metric effect             #constraint
-    | BUDGET count=quantity TRIALS         #budget
+    : goal=(MINIMIZE | MAXIMIZE) metric                #objective
+    | SUBJECT TO metric effect                         #constraint
+    | PREFER metric effect (WEIGHT weight=quantity)?   #preference
+    | BUDGET amount=quantity unitWord=(TRIALS | RUNS)? #budget
+    | SEEDS seeds                                      #searchSeeds
+    | CONFIRM (seeds | OFF)                            #confirmation
+    | METHOD id=name                                   #method
+    | RACING switch_=(ON | OFF)                        #racing
+    | TRY '{' setting* '}'                             #trial
     ;
 
 // ---- What everything is made of -----------------------------------------------------------------------------------
@@ -203,10 +278,30 @@ argumentValue
     | mixture       #mixtureArgument
     ;
 
-// A quantity, or the name of a parameter or a word such as off.
+// param base = 10 in 5 .. 20 integer        param rate = 1e-5/us in 1e-6/us .. 1e-4/us log        param n = 2 in { 1, 2, 4 }
+// A parameter with a condition counts only where another one has that value: when chunking = on
+parameter
+    : PARAM id=name '=' initial=value domain? (WHEN other=name '=' wanted=value)?
+    ;
+
+domain
+    : IN low=quantity '..' high=quantity (LOG | INTEGER)*  #range
+    | IN '{' value (',' value)* '}'                        #list
+    ;
+
+// A quantity, the name of a parameter, a word such as off, or a calculation with them: base * 2 + 1. There are no
+// parentheses: an intermediate result is a parameter of its own.
 value
-    : quantity   #quantityValue
-    | name       #nameValue
+    : product (sign=('+' | '-') product)*
+    ;
+
+product
+    : atom (sign=('*' | '/') atom)*
+    ;
+
+atom
+    : quantity   #quantityAtom
+    | name       #nameAtom
     ;
 
 // 10        10 us        1e-5/us        2000 req/s        20%
@@ -228,11 +323,15 @@ name
     ;
 
 keyword
-    : IMPORT | WORKLOAD | HARDWARE | CLUSTER | STRATEGY | EXPERIMENT | OPTIMIZE | EXTENDS | OF | ON | OFF
+    : IMPORT | WORKLOAD | HARDWARE | CLUSTER | STRATEGY | EXPERIMENT | OPTIMIZE | EXTENDS | OF | AS | ON | OFF
     | REPLAY | RATE | REQUESTS | HORIZON | ARRIVALS | PREFIX | INPUT | OUTPUT | EMPIRICAL | MIX | CLIENT | CLASS
     | TENANT | SHARE | SESSION
     | MODEL | GPU | TIMES | LATENCY | INSTANCES | KV | BLOCK | TIER | BATCH | ROUTER
-    | PARAM | IN | LOG | ADMISSION | ROUTING | SCHEDULER | PRIORITY | PREFILL | PREEMPTION | EVICTION | BRIDGE
-    | SEMANTICS | BASELINE | COMPARE | SEEDS | SWEEP | OVER | STEP | HYPOTHESIS | CONTROL | PREDICT | BECAUSE | ELSE
-    | FALLS | RISES | CHANGES | AT | MOST | LEAST | LESS | THAN | MINIMIZE | MAXIMIZE | SUBJECT | TO | BUDGET | TRIALS
+    | PARAM | IN | LOG | INTEGER | WHEN | CHOOSE | SIMPLEX | REQUIRE
+    | ADMISSION | ROUTING | SCHEDULER | PRIORITY | PREFILL | PREEMPTION | EVICTION | BRIDGE
+    | SEMANTICS | BASELINE | COMPARE | AS | SEEDS | TARGETS | SWEEP | OVER | STEP | MATRIX
+    | HYPOTHESIS | CONTROL | ABLATION | SUPER_ADDITIVITY | ROBUSTNESS | NEEDS | WITHOUT | PARTS | PREDICT | BECAUSE | ELSE
+    | FALLS | RISES | CHANGES | AT | MOST | LEAST | LESS | MORE_ | THAN | THE | SUM | BY
+    | PROBLEM | SUCCESS | PRIOR
+    | MINIMIZE | MAXIMIZE | SUBJECT | TO | PREFER | WEIGHT | BUDGET | TRIALS | RUNS | CONFIRM | METHOD | RACING | TRY
     ;

@@ -4,6 +4,12 @@ package scn.dsl.cli;
 final class ExitCode {
   static final int OK = 0;
 
+  /** A claim was refuted, and the command was to fail then. */
+  static final int REFUTED = 1;
+
+  /** {@code fmt --check} found a file that would change. */
+  static final int NOT_IN_STYLE = 1;
+
   /** The command line, a scenario, a script or a trace has faults; nothing was run. */
   static final int BAD_INPUT = 2;
 

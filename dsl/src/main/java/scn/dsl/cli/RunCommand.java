@@ -10,15 +10,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.Diagnostic.Severity;
+import scn.dsl.run.Campaign;
 import scn.dsl.run.FailedRun;
 import scn.dsl.run.MetricsCsv;
 import scn.dsl.run.ResultFolder;
 import scn.dsl.run.ResultsJson;
-import scn.dsl.run.Run;
-import scn.dsl.run.RunResult;
 import scn.dsl.run.RunSelection;
 import scn.dsl.run.Runner;
 import scn.dsl.run.ScenarioFiles;
+import scn.dsl.run.Study;
+import scn.dsl.run.StudyResult;
 import scn.dsl.run.TextReport;
 import scn.dsl.semantic.Scenario;
 
@@ -47,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--only",
       paramLabel = "NAME",
-      description = "Only the experiment, or only the strategy, of this name.")
+      description = "Only the experiment, strategy or claim of this name.")
   private String only;
 
   @Option(
@@ -74,6 +75,15 @@ final class RunCommand implements Callable<Integer> {
       description = "What to print: ${COMPLETION-CANDIDATES} (default: text).")
   private Format format = Format.text;
 
+  @Option(
+      names = "--width",
+      paramLabel = "COLUMNS",
+      description = "How wide a text may be (default: 80).")
+  private int width = 80;
+
+  @Option(names = "--fail-on-refuted", description = "Exit with code 1 if a claim is refuted.")
+  private boolean failOnRefuted;
+
   private enum Format {
     text,
     json,
@@ -92,47 +102,64 @@ final class RunCommand implements Callable<Integer> {
       terminal.note("error: --jobs needs a number of at least 1, not " + jobs);
       return ExitCode.BAD_INPUT;
     }
+    if (width < 80) {
+      terminal.note("error: --width needs a number of at least 80, not " + width);
+      return ExitCode.BAD_INPUT;
+    }
     long start = System.nanoTime();
     Workbench workbench = new Workbench(terminal, scripts);
     Optional<List<Scenario>> scenarios = workbench.compile(ScenarioFiles.expand(files));
     if (scenarios.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
-    List<Run> runs =
+    List<Study> studies =
         new RunSelection(
                 Optional.ofNullable(seeds).map(RunCommand::distinct), Optional.ofNullable(only))
             .of(scenarios.get());
-    Runner runner = new Runner(workbench::library, jobs);
-    List<Diagnostic> found = runner.check(runs);
+    Campaign campaign = new Campaign(new Runner(workbench::library, jobs));
+    List<Diagnostic> found = campaign.check(studies);
     terminal.diagnostics(found);
     if (found.stream().anyMatch(one -> one.severity() == Severity.ERROR)) {
       return ExitCode.BAD_INPUT;
     }
     Optional<ResultFolder> folder = Optional.ofNullable(out).map(ResultFolder::open);
-    final List<RunResult> results;
-    try {
-      results = runner.run(runs);
-    } catch (FailedRun failed) {
-      terminal.failedRun(
-          failed, scripts == null ? "" : " --scripts " + FailedRun.quoted(scripts.toString()));
+    List<StudyResult> results = campaign.run(studies);
+    int runs = results.stream().mapToInt(it -> it.runs().size()).sum();
+    if (runs > 0) {
+      folder.ifPresent(f -> f.write(results));
+      print(results);
+    }
+    List<FailedRun> failures = results.stream().flatMap(it -> it.failures().stream()).toList();
+    if (!failures.isEmpty()) {
+      report(failures);
       return ExitCode.RUN_FAILED;
     }
-    folder.ifPresent(f -> f.write(results));
-    print(results);
     double seconds = (System.nanoTime() - start) / 1e9;
-    String count = results.size() == 1 ? "1 run" : results.size() + " runs";
+    String count = runs == 1 ? "1 run" : runs + " runs";
     terminal.note(String.format(Locale.ROOT, "%s, wall time %.2f s", count, seconds));
-    return ExitCode.OK;
+    boolean refuted = results.stream().anyMatch(StudyResult::refuted);
+    return refuted && failOnRefuted ? ExitCode.REFUTED : ExitCode.OK;
+  }
+
+  /** The first in full; what fails once mostly fails on every seed. */
+  private void report(List<FailedRun> failures) {
+    terminal.failedRun(
+        failures.get(0),
+        scripts == null ? "" : " --scripts " + FailedRun.quoted(scripts.toString()));
+    int others = failures.size() - 1;
+    if (others > 0) {
+      terminal.note(others == 1 ? "1 more run failed" : others + " more runs failed");
+    }
   }
 
   private static List<Long> distinct(List<Long> given) {
     return given.stream().distinct().toList();
   }
 
-  private void print(List<RunResult> results) {
+  private void print(List<StudyResult> results) {
     terminal.result(
         switch (format) {
-          case text -> TextReport.of(results);
+          case text -> TextReport.of(results, width);
           case json -> ResultsJson.of(results);
           case csv -> MetricsCsv.of(results);
         });

@@ -2,22 +2,24 @@ package scn.dsl.policy;
 
 /** What a number measures, with the unit it is kept in. */
 public enum Dimension {
-  NUMBER("a plain number", "0.5"),
-  TIME("a time", "10 ms"),
-  PER_TIME("a rate", "1e-5/us"),
-  REQUEST_RATE("a request rate", "2000 req/s"),
-  TOKENS("a number of tokens", "256 tokens"),
-  BLOCKS("a number of blocks", "5000 blocks"),
-  BYTES("a size in bytes", "16 GiB"),
-  BLOCK_BANDWIDTH("a bandwidth in blocks", "100 blocks/us"),
-  BYTE_BANDWIDTH("a bandwidth in bytes", "64 GB/s");
+  NUMBER("a plain number", "0.5", ""),
+  TIME("a time", "10 ms", "us"),
+  PER_TIME("a rate", "1e-5/us", "/us"),
+  REQUEST_RATE("a request rate", "2000 req/s", "req/s"),
+  TOKENS("a number of tokens", "256 tokens", "tokens"),
+  BLOCKS("a number of blocks", "5000 blocks", "blocks"),
+  BYTES("a size in bytes", "16 GiB", "B"),
+  BLOCK_BANDWIDTH("a bandwidth in blocks", "100 blocks/us", "blocks/us"),
+  BYTE_BANDWIDTH("a bandwidth in bytes", "64 GB/s", "B/us");
 
   private final String noun;
   private final String example;
+  private final String baseUnit;
 
-  Dimension(String noun, String example) {
+  Dimension(String noun, String example, String baseUnit) {
     this.noun = noun;
     this.example = example;
+    this.baseUnit = baseUnit;
   }
 
   /** For messages, with its article: {@code a time}. */
@@ -28,5 +30,10 @@ public enum Dimension {
   /** A value a user could write. */
   public String example() {
     return example;
+  }
+
+  /** The unit that numbers of it are kept in, as the language writes it. */
+  public String baseUnit() {
+    return baseUnit;
   }
 }

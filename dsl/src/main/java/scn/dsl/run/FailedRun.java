@@ -50,9 +50,13 @@ public final class FailedRun extends RuntimeException {
     }
     notes.add(
         "again with: scn run %s --only %s --seeds %d"
-            .formatted(
-                quoted(run.scenario().toString()), quoted(run.arm().strategy()), run.seed()));
+            .formatted(quoted(run.scenario().toString()), quoted(name()), run.seed()));
     return notes;
+  }
+
+  /** What selects the run: its strategy, or all of its experiment under other circumstances. */
+  private String name() {
+    return run.circumstances().isEmpty() ? run.arm().strategy() : run.experiment().name();
   }
 
   /** As a shell reads it back. */

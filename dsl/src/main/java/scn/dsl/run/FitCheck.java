@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.semantic.Experiment;
+import scn.dsl.semantic.Setup;
 import scn.engine.kv.KvMemory;
 import scn.engine.sim.InstanceSetup;
 import scn.engine.workload.RequestInput;
@@ -31,7 +32,7 @@ final class FitCheck {
       KvMemory memory = largest(run);
       cases
           .computeIfAbsent(
-              new Case(run.experiment(), memory.gpuBlocks(), memory.blockTokens()),
+              new Case(run.experiment(), run.setup(), memory.gpuBlocks(), memory.blockTokens()),
               unused -> new LinkedHashSet<>())
           .add(run.seed());
     }
@@ -40,7 +41,7 @@ final class FitCheck {
     return found;
   }
 
-  private record Case(Experiment experiment, int blocks, int blockTokens) {
+  private record Case(Experiment experiment, Setup setup, int blocks, int blockTokens) {
 
     int blocksOf(RequestInput request) {
       return (request.inputTokens() + blockTokens - 1) / blockTokens;
@@ -60,7 +61,7 @@ final class FitCheck {
     int smallest = Integer.MAX_VALUE;
     int largest = 0;
     for (long seed : seeds) {
-      for (RequestInput request : workloads.of(one.experiment().workload(), seed).requests()) {
+      for (RequestInput request : workloads.of(one.setup().workload(), seed).requests()) {
         int blocks = one.blocksOf(request);
         all++;
         tooLarge += blocks > one.blocks() ? 1 : 0;
@@ -79,7 +80,7 @@ final class FitCheck {
     return Diagnostic.error(
         one.experiment().at(),
         "no request of workload '%s' fits into the KV memory of cluster '%s'"
-            .formatted(one.experiment().workloadName(), one.experiment().clusterName()),
+            .formatted(one.setup().workloadName(), one.setup().clusterName()),
         "the smallest prompt needs %d blocks, 'tier gpu' has %d".formatted(smallest, one.blocks()));
   }
 
@@ -87,8 +88,7 @@ final class FitCheck {
     return Diagnostic.warning(
         one.experiment().at(),
         "%d of %d requests of workload '%s' do not fit into the KV memory of cluster '%s'"
-            .formatted(
-                tooLarge, all, one.experiment().workloadName(), one.experiment().clusterName()),
+            .formatted(tooLarge, all, one.setup().workloadName(), one.setup().clusterName()),
         "they will be dropped: the largest prompt needs %d blocks, 'tier gpu' has %d"
             .formatted(largest, one.blocks()));
   }

@@ -8,9 +8,10 @@ import java.util.OptionalDouble;
 public final class MetricsCsv {
   private MetricsCsv() {}
 
-  public static String of(List<RunResult> results) {
+  public static String of(List<StudyResult> studies) {
     StringBuilder csv =
-        new StringBuilder("experiment,strategy,workload,cluster,seed,metric,value\n");
+        new StringBuilder("experiment,strategy,workload,cluster,seed,metric,value,circumstances\n");
+    List<RunResult> results = studies.stream().flatMap(it -> it.runs().stream()).toList();
     for (RunResult result : results) {
       Run run = result.run();
       String prefix =
@@ -18,13 +19,13 @@ public final class MetricsCsv {
               ",",
               run.experiment().name(),
               run.arm().strategy(),
-              run.experiment().workloadName(),
-              run.experiment().clusterName(),
+              run.setup().workloadName(),
+              run.setup().clusterName(),
               Long.toString(run.seed()));
       for (Map.Entry<String, OptionalDouble> metric : result.metrics().all().entrySet()) {
         csv.append(prefix).append(',').append(quoted(metric.getKey())).append(',');
         metric.getValue().ifPresent(csv::append);
-        csv.append('\n');
+        csv.append(',').append(quoted(run.circumstances())).append('\n');
       }
     }
     return csv.toString();

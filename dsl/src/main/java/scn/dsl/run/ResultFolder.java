@@ -35,18 +35,27 @@ public final class ResultFolder {
     return new ResultFolder(folder);
   }
 
-  public void write(List<RunResult> results) {
-    for (RunResult result : results) {
-      Run run = result.run();
-      Path place =
-          folder
-              .resolve(run.experiment().name())
-              .resolve(run.arm().strategy())
-              .resolve(run.experiment().workloadName() + "-" + run.seed())
-              .resolve("requests.csv");
-      write(place, RequestsCsv.of(result.log()));
+  public void write(List<StudyResult> studies) {
+    for (StudyResult study : studies) {
+      for (RunResult result : study.runs()) {
+        write(place(result.run()).resolve("requests.csv"), RequestsCsv.of(result.log()));
+      }
     }
-    write(folder.resolve("results.json"), ResultsJson.of(results));
+    write(folder.resolve("results.json"), ResultsJson.of(studies));
+  }
+
+  private Path place(Run run) {
+    Path strategy = folder.resolve(run.experiment().name()).resolve(name(run.arm().strategy()));
+    Path circumstances =
+        run.circumstances().isEmpty() ? strategy : strategy.resolve(name(run.circumstances()));
+    return circumstances.resolve(run.setup().workloadName() + "-" + run.seed());
+  }
+
+  /**
+   * What a name is in every file system: {@code rate 1500 req/s} becomes {@code rate-1500-req-s}.
+   */
+  private static String name(String text) {
+    return text.replaceAll("[^\\w.-]+", "-");
   }
 
   private static void write(Path file, String text) {

@@ -19,15 +19,24 @@ public final class ResultsJson {
 
   private ResultsJson() {}
 
-  public static String of(List<RunResult> results) {
+  public static String of(List<StudyResult> studies) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.useDefaultPrettyPrinter();
       json.writeStartObject();
       json.writeStringField("schema", SCHEMA);
       json.writeArrayFieldStart("runs");
-      for (RunResult result : results) {
-        write(json, result);
+      for (StudyResult study : studies) {
+        for (RunResult result : study.runs()) {
+          write(json, result);
+        }
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("claims");
+      for (StudyResult study : studies) {
+        for (ClaimResult claim : study.claims()) {
+          new ClaimJson(json).write(study, claim);
+        }
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -45,8 +54,9 @@ public final class ResultsJson {
         "semantics", run.experiment().semantics().name().toLowerCase(Locale.ROOT));
     json.writeStringField("strategy", run.arm().strategy());
     json.writeBooleanField("baseline", run.arm().baseline());
-    json.writeStringField("workload", run.experiment().workloadName());
-    json.writeStringField("cluster", run.experiment().clusterName());
+    json.writeStringField("workload", run.setup().workloadName());
+    json.writeStringField("cluster", run.setup().clusterName());
+    json.writeStringField("circumstances", run.circumstances());
     json.writeNumberField("seed", run.seed());
     json.writeObjectFieldStart("metrics");
     for (Map.Entry<String, OptionalDouble> metric : result.metrics().all().entrySet()) {
@@ -57,8 +67,8 @@ public final class ResultsJson {
     json.writeEndObject();
   }
 
-  private static void writeNumber(JsonGenerator json, OptionalDouble value) throws IOException {
-    if (value.isEmpty()) {
+  static void writeNumber(JsonGenerator json, OptionalDouble value) throws IOException {
+    if (value.isEmpty() || !Double.isFinite(value.getAsDouble())) {
       json.writeNull();
     } else if (value.getAsDouble() == Math.rint(value.getAsDouble())
         && Math.abs(value.getAsDouble()) < 1L << 53) {

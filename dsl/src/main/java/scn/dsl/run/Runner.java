@@ -12,6 +12,7 @@ import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.script.ScriptLibrary;
 import scn.dsl.semantic.Arm;
 import scn.dsl.semantic.Experiment;
+import scn.dsl.semantic.Seeds;
 import scn.engine.metrics.RunMetrics;
 import scn.engine.sim.Audit;
 import scn.engine.sim.Policies;
@@ -38,11 +39,12 @@ public final class Runner {
     this.jobs = jobs;
   }
 
-  /** The runs of an experiment: arms in the order of the text, each over all seeds. */
+  /** The runs of an experiment on the seeds it names: arms in the order of the text. */
   public static List<Run> runsOf(Path scenario, Experiment experiment) {
     List<Run> runs = new ArrayList<>();
-    for (Arm arm : experiment.arms()) {
-      for (long seed : experiment.seeds()) {
+    List<Long> seeds = ((Seeds.Listed) experiment.seeds()).seeds();
+    for (Arm arm : experiment.setup().arms()) {
+      for (long seed : seeds) {
         runs.add(new Run(scenario, experiment, arm, seed));
       }
     }
@@ -56,7 +58,7 @@ public final class Runner {
    * @throws scn.dsl.diagnostic.DiagnosticException if a workload cannot be read
    */
   public List<Diagnostic> check(List<Run> runs) {
-    inParallel(runs, run -> workloads.of(run.experiment().workload(), run.seed()));
+    inParallel(runs, run -> workloads.of(run.setup().workload(), run.seed()));
     return new FitCheck(workloads).of(runs);
   }
 
@@ -65,7 +67,19 @@ public final class Runner {
    * @throws scn.dsl.diagnostic.DiagnosticException if a workload cannot be read
    */
   public List<RunResult> run(List<Run> runs) {
-    return inParallel(runs, this::run);
+    List<RunResult> results = new ArrayList<>();
+    for (Outcome outcome : outcomes(runs)) {
+      if (outcome instanceof Outcome.Failed failed) {
+        throw failed.failure();
+      }
+      results.add(((Outcome.Done) outcome).result());
+    }
+    return results;
+  }
+
+  /** What became of each run, in the order given. */
+  List<Outcome> outcomes(List<Run> runs) {
+    return inParallel(runs, this::outcome);
   }
 
   private <R> List<R> inParallel(List<Run> runs, Function<Run, R> work) {
@@ -94,16 +108,19 @@ public final class Runner {
     }
   }
 
-  private RunResult run(Run run) {
-    Experiment experiment = run.experiment();
-    Workload workload = workloads.of(experiment.workload(), run.seed());
+  private Outcome outcome(Run run) {
+    Workload workload = workloads.of(run.setup().workload(), run.seed());
     try {
       Policies fresh = new PolicyAssembly(libraries.apply(run)).assemble(run.arm());
       RunLog log = Simulation.run(workload, run.arm().cluster(), fresh, Audit.OFF);
-      return new RunResult(run, log, new RunMetrics(log));
+      RunMetrics metrics = new RunMetrics(log, run.experiment().targets());
+      return new Outcome.Done(new RunResult(run, log, metrics));
     } catch (RunFailure failure) {
       FailedRun failed = new FailedRun(run, failure);
-      throw failed.isDefect() ? new IllegalStateException(failure.where(), failure) : failed;
+      if (failed.isDefect()) {
+        throw new IllegalStateException(failure.where(), failure);
+      }
+      return new Outcome.Failed(failed);
     }
   }
 }

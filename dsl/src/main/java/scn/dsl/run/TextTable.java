@@ -5,22 +5,25 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Rows with a label, figures under each other and a remark that gets what room is left of {@link
- * #WIDTH} columns. A column is as wide as its widest figure, and no narrower than it was made.
+ * Rows with a label, figures under each other and a remark that gets what room is left of the page.
+ * A column is as wide as its widest figure, and no narrower than it was made.
  */
 final class TextTable {
   static final int WIDTH = 80;
   private static final int GAP = 2;
 
+  private final int page;
   private final int[] widths;
   private final List<Row> rows = new ArrayList<>();
 
   private record Row(String label, List<String> figures, List<String> remarks) {}
 
   /**
+   * @param page columns there are
    * @param widths least widths of the label and of each figure with the space before it
    */
-  TextTable(int... widths) {
+  TextTable(int page, int... widths) {
+    this.page = page;
     this.widths = widths.clone();
   }
 
@@ -37,7 +40,7 @@ final class TextTable {
 
   String text() {
     StringBuilder text = new StringBuilder();
-    int room = WIDTH - Arrays.stream(widths).sum() - GAP;
+    int room = page - Arrays.stream(widths).sum() - GAP;
     for (Row row : rows) {
       text.append(line(row, room).stripTrailing()).append('\n');
     }
@@ -57,10 +60,15 @@ final class TextTable {
 
   /** Words behind a start, in lines of at most {@link #WIDTH} columns, further ones indented. */
   static String wrapped(String start, String words, int indent) {
+    return wrapped(WIDTH, start, words, indent);
+  }
+
+  /** The same for a page of another width. */
+  static String wrapped(int page, String start, String words, int indent) {
     StringBuilder text = new StringBuilder();
     StringBuilder line = new StringBuilder(start);
     for (String word : words.split(" ", -1)) {
-      if (line.length() + word.length() > WIDTH && !line.toString().isBlank()) {
+      if (line.length() + word.length() > page && !line.toString().isBlank()) {
         text.append(line.toString().stripTrailing()).append('\n');
         line = new StringBuilder(" ".repeat(indent));
       }

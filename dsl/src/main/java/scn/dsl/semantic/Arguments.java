@@ -9,8 +9,8 @@ import scn.dsl.diagnostic.NearestName;
 import scn.dsl.diagnostic.Span;
 import scn.dsl.policy.Dimension;
 import scn.dsl.syntax.ArgumentNode;
+import scn.dsl.syntax.ArgumentValueNode;
 import scn.dsl.syntax.NameNode;
-import scn.dsl.syntax.QuantityNode;
 
 /**
  * The arguments of a law: of arrivals or of lengths.
@@ -20,12 +20,14 @@ import scn.dsl.syntax.QuantityNode;
 final class Arguments {
   private final NameNode law;
   private final Faults faults;
+  private final Quantities quantities;
   private final Map<String, ArgumentNode> byName = new LinkedHashMap<>();
   private boolean sound = true;
 
-  Arguments(NameNode law, List<ArgumentNode> arguments, List<String> known, Faults faults) {
+  Arguments(NameNode law, List<ArgumentNode> arguments, List<String> known, Quantities quantities) {
     this.law = law;
-    this.faults = faults;
+    this.faults = quantities.faults();
+    this.quantities = quantities;
     for (ArgumentNode argument : arguments) {
       String name = argument.name().text();
       if (!known.contains(name)) {
@@ -45,37 +47,31 @@ final class Arguments {
   }
 
   double number(String name, List<Dimension> allowed) {
-    return quantity(name)
-        .map(it -> orFault(new Quantities(faults).read(it, name, allowed)))
-        .orElse(Double.NaN);
+    return value(name).map(it -> orFault(quantities.read(it, name, allowed))).orElse(Double.NaN);
   }
 
   /** Above 0 where it is a scale, a shape or a mean. */
   double positive(String name, List<Dimension> allowed) {
-    return quantity(name)
-        .map(it -> orFault(new Quantities(faults).above(it, name, allowed, 0, true)))
+    return value(name)
+        .map(it -> orFault(quantities.above(it, name, allowed, 0, true)))
         .orElse(Double.NaN);
   }
 
   double notNegative(String name, List<Dimension> allowed) {
-    return quantity(name)
-        .map(it -> orFault(new Quantities(faults).above(it, name, allowed, 0, false)))
+    return value(name)
+        .map(it -> orFault(quantities.above(it, name, allowed, 0, false)))
         .orElse(Double.NaN);
   }
 
   /** A length of at least 1 token. */
   int tokens(String name) {
-    Optional<QuantityNode> quantity = quantity(name);
-    OptionalInt value =
-        quantity.isEmpty()
+    Optional<ArgumentValueNode> value = value(name);
+    OptionalInt length =
+        value.isEmpty()
             ? OptionalInt.empty()
-            : new Quantities(faults).whole(quantity.get(), name, Quantities.TOKENS, 1);
-    sound &= value.isPresent();
-    return value.orElse(0);
-  }
-
-  int tokens(String name, int orElse) {
-    return byName.containsKey(name) ? tokens(name) : orElse;
+            : quantities.whole(value.get(), name, Quantities.TOKENS, 1);
+    sound &= length.isPresent();
+    return length.orElse(0);
   }
 
   /**
@@ -94,20 +90,15 @@ final class Arguments {
     return value.orElse(Double.NaN);
   }
 
-  private Optional<QuantityNode> quantity(String name) {
+  private Optional<ArgumentValueNode> value(String name) {
     ArgumentNode argument = byName.get(name);
     if (argument == null) {
       refuse(
           law.at(),
           "'" + law.text() + "' needs the argument '" + name + "'",
           "for example: " + law.text() + "(" + name + ": ...)");
-      return Optional.empty();
     }
-    if (argument.value() instanceof QuantityNode quantity) {
-      return Optional.of(quantity);
-    }
-    refuse(argument.value().at(), "a number belongs here", "");
-    return Optional.empty();
+    return Optional.ofNullable(argument).map(ArgumentNode::value);
   }
 
   private void refuse(Span at, String message, String hint) {

@@ -21,4 +21,13 @@ public record Arm(
     List<WeightedChoice> scorers) {
 
   public record WeightedChoice(PolicyChoice scorer, double weight) {}
+
+  /** Another strategy that differs in what is given. */
+  Arm like(
+      String name,
+      Cluster otherCluster,
+      Map<PolicyKind, PolicyChoice> otherPolicies,
+      List<WeightedChoice> otherScorers) {
+    return new Arm(name, false, otherCluster, otherPolicies, otherScorers);
+  }
 }

@@ -10,10 +10,10 @@ import scn.dsl.policy.Dimension;
 import scn.dsl.syntax.ClientNode;
 import scn.dsl.syntax.MixNode;
 import scn.dsl.syntax.NameNode;
-import scn.dsl.syntax.QuantityNode;
 import scn.dsl.syntax.SettingNode;
 import scn.dsl.syntax.ShareNode;
 import scn.dsl.syntax.TextNode;
+import scn.dsl.syntax.ValueNode;
 import scn.dsl.syntax.WorkloadItemNode;
 import scn.engine.policy.SloClass;
 import scn.engine.workload.Client;
@@ -34,8 +34,8 @@ final class ClientReader {
     this.workload = workload;
     this.parts = parts;
     this.faults = faults;
-    this.quantities = new Quantities(faults);
-    this.traffic = new TrafficReader(faults, prefixes);
+    this.quantities = parts.quantities();
+    this.traffic = new TrafficReader(quantities, prefixes);
   }
 
   Optional<List<Client>> read() {
@@ -57,7 +57,7 @@ final class ClientReader {
 
   private List<Client> ofMix(MixNode mix) {
     Optional<Double> rate = workloadRate();
-    Shares shares = Shares.read(mix.shares(), faults);
+    Shares shares = Shares.read(mix.shares(), quantities);
     sound &= shares.sound();
     List<Client> clients = new ArrayList<>();
     for (ShareNode share : mix.shares()) {
@@ -80,11 +80,11 @@ final class ClientReader {
       Map<String, WorkloadItemNode> own = WorkloadParts.unique(node.items(), faults);
       said.put(node.name().text(), own);
       if (own.get("share") instanceof SettingNode share
-          && share.value() instanceof QuantityNode part) {
+          && share.value() instanceof ValueNode part) {
         shareNodes.add(new ShareNode(node.name(), part, share.at()));
       }
     }
-    Shares shares = Shares.read(shareNodes, faults);
+    Shares shares = Shares.read(shareNodes, quantities);
     Optional<Double> rate = shareNodes.isEmpty() ? Optional.empty() : workloadRate();
     sound &= shares.sound();
     List<Client> clients = new ArrayList<>();
@@ -175,9 +175,7 @@ final class ClientReader {
 
   private Optional<Double> rate(SettingNode setting) {
     Optional<Double> rate =
-        new Params(faults)
-            .quantity(setting.value())
-            .flatMap(it -> quantities.above(it, "rate", List.of(Dimension.REQUEST_RATE), 0, true));
+        quantities.above(setting.value(), "rate", List.of(Dimension.REQUEST_RATE), 0, true);
     sound &= rate.isPresent();
     if (rate.isPresent() && (rate.get() > PLAUSIBLE_RATE || rate.get() < 1 / PLAUSIBLE_RATE)) {
       faults.warning(setting.value().at(), "this rate is hardly what was meant", "");

@@ -2,7 +2,6 @@ package scn.dsl.semantic;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,7 @@ import scn.dsl.syntax.NamedNode;
 /** Everything that has a name in a scenario and its imports; each kind has its own names. */
 final class Declarations {
   private final Faults faults;
-  private final Map<Class<?>, Map<String, NamedNode>> byKind = new HashMap<>();
+  private final Map<Class<?>, Map<String, NamedNode>> byKind = new LinkedHashMap<>();
   private final Set<NamedNode> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Declarations(Faults faults) {
@@ -50,6 +49,11 @@ final class Declarations {
     }
     used.add(node);
     return Optional.of(type.cast(node));
+  }
+
+  /** In the order of the text, each kind for itself. */
+  List<NamedNode> all() {
+    return byKind.values().stream().flatMap(names -> names.values().stream()).toList();
   }
 
   boolean isUsed(NamedNode node) {

@@ -1,87 +1,131 @@
 package scn.dsl.semantic;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import scn.dsl.syntax.ClaimNode;
-import scn.dsl.syntax.ClusterNode;
-import scn.dsl.syntax.CompareNode;
 import scn.dsl.syntax.ExperimentNode;
+import scn.dsl.syntax.MatrixNode.AssignmentNode;
 import scn.dsl.syntax.NameNode;
-import scn.dsl.syntax.QuantityNode;
+import scn.dsl.syntax.PredictionNode;
+import scn.dsl.syntax.ProblemNode;
 import scn.dsl.syntax.SeedsNode;
 import scn.dsl.syntax.SettingNode;
-import scn.dsl.syntax.StrategyNode;
-import scn.dsl.syntax.SweepNode;
+import scn.dsl.syntax.TargetsNode;
 import scn.dsl.syntax.TextNode;
-import scn.dsl.syntax.WorkloadNode;
-import scn.dsl.syntax.WorkloadUseNode;
-import scn.engine.sim.Cluster;
+import scn.dsl.syntax.VariationNode;
+import scn.engine.metrics.Targets;
 import scn.engine.sim.Semantics;
 
-/** Brings workload, cluster and strategies of an experiment together. */
+/** Turns the declaration of an experiment into what is run and what is expected of it. */
 final class ExperimentCompiler {
   private static final String ONLY_REFERENCE =
       "only reference exists yet: write semantics reference";
 
   private final Declarations declarations;
-  private final StrategyCompiler strategies;
+  private final SetupCompiler setups;
   private final Faults faults;
 
-  ExperimentCompiler(Declarations declarations, StrategyCompiler strategies, Faults faults) {
+  ExperimentCompiler(Declarations declarations, References references, Faults faults) {
     this.declarations = declarations;
-    this.strategies = strategies;
+    this.setups = new SetupCompiler(declarations, references, faults);
     this.faults = faults;
-  }
-
-  /** Hypotheses and controls, names checked. */
-  List<ClaimNode> claims(ExperimentNode node) {
-    List<ClaimNode> claims = new ExperimentItems(node, faults).all(ClaimNode.class);
-    new ClaimChecker(declarations, faults).check(claims);
-    return claims;
   }
 
   /** Empty if anything it needs is missing or has a fault. */
   Optional<Experiment> compile(ExperimentNode node) {
     ExperimentItems items = new ExperimentItems(node, faults);
+    Optional<ProblemNode> problemNode = problem(items);
+    problemNode.ifPresent(it -> items.inherit(new ExperimentItems(it, faults)));
     Optional<Semantics> semantics = semantics(node, items);
-    Optional<WorkloadSource> workload =
+    Optional<Setup> declared = setups.compile(items, List.of());
+    Seeds seeds =
         items
-            .one("workload", WorkloadUseNode.class, "workload orthogonal_recorded")
-            .flatMap(this::workload);
-    OptionalLong horizon = horizon(items);
-    Optional<ClusterPlan> cluster =
+            .find("seeds", SeedsNode.class)
+            .map(new SeedReader(faults)::read)
+            .orElse(new Seeds.Listed(List.of()));
+    Targets targets =
         items
-            .one("cluster", SettingNode.class, "cluster eight_h100")
-            .flatMap(it -> declarations.use(ClusterNode.class, "cluster", (NameNode) it.value()))
-            .flatMap(it -> new ClusterCompiler(declarations, faults).compile(it));
-    Optional<List<StrategyPlan>> plans = plans(items);
-    List<Long> seeds =
-        items.find("seeds", SeedsNode.class).map(new SeedReader(faults)::read).orElse(List.of());
-    items.all(SweepNode.class).forEach(this::warn);
-    if (semantics.isEmpty() || workload.isEmpty() || cluster.isEmpty() || plans.isEmpty()) {
+            .find("targets", TargetsNode.class)
+            .map(new TargetReader(faults)::read)
+            .orElse(Targets.NONE);
+    if (declared.isEmpty()) {
+      checkNames(items);
       return Optional.empty();
     }
-    List<Arm> arms = new ArrayList<>();
-    for (StrategyPlan plan : plans.get()) {
-      arms.add(plan.on(cluster.get(), horizon.orElse(Cluster.NO_HORIZON), arms.isEmpty()));
+    Circumstances circumstances = circumstances(items, declared.get());
+    List<Variation> variations = variations(items, circumstances);
+    List<Claim> claims =
+        new ClaimReader(circumstances, targets, faults).read(items.all(ClaimNode.class));
+    Optional<Problem> problem =
+        problemNode.map(it -> new ProblemReader(faults).read(it, declared.get(), targets));
+    checkSeeds(items, seeds, claims);
+    return semantics.map(
+        it ->
+            new Experiment(
+                node.name().text(),
+                node.title().map(TextNode::text).orElse(""),
+                it,
+                declared.get(),
+                variations,
+                seeds,
+                targets,
+                claims,
+                problem,
+                node.name().at()));
+  }
+
+  private Circumstances circumstances(ExperimentItems items, Setup declared) {
+    return new Circumstances() {
+      @Override
+      public Setup declared() {
+        return declared;
+      }
+
+      @Override
+      public Optional<Setup> under(List<AssignmentNode> assignments) {
+        return setups.compile(items, assignments);
+      }
+    };
+  }
+
+  private List<Variation> variations(ExperimentItems items, Circumstances circumstances) {
+    List<Variation> variations = new ArrayList<>();
+    for (VariationNode node : items.all(VariationNode.class)) {
+      List<Variation.Case> cases = new ArrayList<>();
+      for (VariationReader.CasePlan plan : new VariationReader(faults).read(node)) {
+        circumstances
+            .under(plan.assignments())
+            .ifPresent(setup -> cases.add(new Variation.Case(plan.name(), setup)));
+      }
+      variations.add(new Variation(VariationReader.name(node), cases));
     }
-    String workloadName =
-        items.find("workload", WorkloadUseNode.class).orElseThrow().workload().name().text();
-    return Optional.of(
-        new Experiment(
-            node.name().text(),
-            node.title().map(TextNode::text).orElse(""),
-            semantics.get(),
-            workloadName,
-            workload.get(),
-            cluster.get().name(),
-            arms,
-            seeds,
-            node.name().at()));
+    return variations;
+  }
+
+  /** Where strategies are missing, the claims are still worth a look. */
+  private void checkNames(ExperimentItems items) {
+    for (ClaimNode claim : items.all(ClaimNode.class)) {
+      List<PredictionNode> predictions = new ClaimItems(claim, faults).predictions();
+      new ExpectationReader(Targets.NONE, faults).checkNames(predictions);
+    }
+    new NeedsCheck(items.all(ClaimNode.class), faults).check();
+  }
+
+  private void checkSeeds(ExperimentItems items, Seeds seeds, List<Claim> claims) {
+    boolean predicts = claims.stream().anyMatch(claim -> !claim.expectations().isEmpty());
+    if (predicts && seeds instanceof Seeds.Listed listed && listed.seeds().size() == 1) {
+      faults.error(
+          items.find("seeds", SeedsNode.class).orElseThrow().at(),
+          "no prediction can be judged by one seed",
+          "name at least three, better ten, or write seeds auto");
+    }
+  }
+
+  private Optional<ProblemNode> problem(ExperimentItems items) {
+    return items
+        .find("problem", SettingNode.class)
+        .flatMap(it -> declarations.use(ProblemNode.class, "problem", (NameNode) it.value()));
   }
 
   private Optional<Semantics> semantics(ExperimentNode node, ExperimentItems items) {
@@ -100,51 +144,5 @@ final class ExperimentCompiler {
       return Optional.empty();
     }
     return Optional.of(Semantics.REFERENCE);
-  }
-
-  private Optional<WorkloadSource> workload(WorkloadUseNode use) {
-    return declarations
-        .use(WorkloadNode.class, "workload", use.workload().name())
-        .flatMap(
-            it ->
-                new WorkloadCompiler(declarations, faults).compile(it, use.workload().arguments()));
-  }
-
-  private OptionalLong horizon(ExperimentItems items) {
-    return items
-        .find("horizon", SettingNode.class)
-        .map(it -> new Quantities(faults).micros((QuantityNode) it.value(), "horizon", 1))
-        .orElse(OptionalLong.empty());
-  }
-
-  /** The baseline first. */
-  private Optional<List<StrategyPlan>> plans(ExperimentItems items) {
-    List<NameNode> names = new ArrayList<>();
-    items
-        .one("baseline", SettingNode.class, "baseline llmd_default")
-        .ifPresent(it -> names.add((NameNode) it.value()));
-    boolean sound = !names.isEmpty();
-    items.find("compare", CompareNode.class).ifPresent(it -> names.addAll(it.strategies()));
-    Set<String> met = new HashSet<>();
-    List<StrategyPlan> plans = new ArrayList<>();
-    for (NameNode name : names) {
-      if (!met.add(name.text())) {
-        faults.error(name.at(), "strategy '" + name.text() + "' takes part twice", "name it once");
-        sound = false;
-        continue;
-      }
-      Optional<StrategyPlan> plan =
-          declarations.use(StrategyNode.class, "strategy", name).flatMap(strategies::compile);
-      plan.ifPresent(plans::add);
-      sound &= plan.isPresent();
-    }
-    return sound ? Optional.of(plans) : Optional.empty();
-  }
-
-  private void warn(SweepNode sweep) {
-    faults.warning(
-        sweep.at(),
-        "this sweep is not run by this version",
-        "the experiment runs with the values declared elsewhere");
   }
 }

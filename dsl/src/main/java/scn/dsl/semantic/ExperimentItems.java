@@ -4,60 +4,86 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import scn.dsl.syntax.ClaimNode;
 import scn.dsl.syntax.CompareNode;
-import scn.dsl.syntax.ExperimentItemNode;
 import scn.dsl.syntax.ExperimentNode;
+import scn.dsl.syntax.MatrixNode;
+import scn.dsl.syntax.NamedNode;
+import scn.dsl.syntax.Node;
+import scn.dsl.syntax.ProblemNode;
 import scn.dsl.syntax.SeedsNode;
 import scn.dsl.syntax.SettingNode;
 import scn.dsl.syntax.SweepNode;
-import scn.dsl.syntax.WorkloadUseNode;
+import scn.dsl.syntax.TargetsNode;
+import scn.dsl.syntax.UseNode;
 
-/** What an experiment says, by its first word; what is said twice is reported. */
+/**
+ * What an experiment says, by its first word, and what its problem says for it; what is said twice
+ * is reported.
+ */
 final class ExperimentItems {
-  private final ExperimentNode node;
+  private final NamedNode node;
   private final Faults faults;
-  private final Map<String, ExperimentItemNode> byWord = new LinkedHashMap<>();
+  private final List<? extends Node> items;
+  private final Map<String, Node> byWord = new LinkedHashMap<>();
 
   ExperimentItems(ExperimentNode node, Faults faults) {
+    this(node, node.items(), faults);
+  }
+
+  ExperimentItems(ProblemNode node, Faults faults) {
+    this(node, node.items(), faults);
+  }
+
+  private ExperimentItems(NamedNode node, List<? extends Node> items, Faults faults) {
     this.node = node;
+    this.items = items;
     this.faults = faults;
-    for (ExperimentItemNode item : node.items()) {
-      String word = word(item);
-      ExperimentItemNode first = byWord.putIfAbsent(word, item);
+    for (Node item : items) {
+      Optional<String> word = word(item);
+      Node first = word.map(it -> byWord.putIfAbsent(it, item)).orElse(null);
       if (first != null) {
         faults.error(
-            item.at(), "'" + word + "' is said twice", "first on line " + first.at().line());
+            item.at(), "'" + word.get() + "' is said twice", "first on line " + first.at().line());
       }
     }
   }
 
-  private static String word(ExperimentItemNode item) {
-    if (item instanceof SettingNode setting) {
-      return setting.key().text();
-    }
-    if (item instanceof WorkloadUseNode) {
-      return "workload";
-    }
-    if (item instanceof CompareNode) {
-      return "compare";
-    }
-    if (item instanceof SeedsNode) {
-      return "seeds";
-    }
-    if (item instanceof SweepNode sweep) {
-      return "sweep " + String.join(".", sweep.path().stream().map(each -> each.text()).toList());
-    }
-    ClaimNode claim = (ClaimNode) item;
-    return claim.kind().text() + " " + claim.name().text();
+  /** Takes over what is said there and not here. */
+  void inherit(ExperimentItems problem) {
+    problem.byWord.forEach(byWord::putIfAbsent);
   }
 
-  <T extends ExperimentItemNode> Optional<T> find(String word, Class<T> type) {
+  /** Empty for what may be said many times. */
+  private static Optional<String> word(Node item) {
+    if (item instanceof SettingNode setting && !setting.key().text().equals("prior")) {
+      return Optional.of(setting.key().text());
+    }
+    if (item instanceof UseNode use) {
+      return Optional.of(use.key().text());
+    }
+    if (item instanceof CompareNode) {
+      return Optional.of("compare");
+    }
+    if (item instanceof SeedsNode) {
+      return Optional.of("seeds");
+    }
+    if (item instanceof TargetsNode) {
+      return Optional.of("targets");
+    }
+    if (item instanceof SweepNode sweep) {
+      return Optional.of("sweep " + sweep.path().text());
+    }
+    return item instanceof MatrixNode matrix
+        ? Optional.of("matrix " + matrix.name().text())
+        : Optional.empty();
+  }
+
+  <T extends Node> Optional<T> find(String word, Class<T> type) {
     return Optional.ofNullable(byWord.get(word)).map(type::cast);
   }
 
   /** As above, and an error if it is missing. */
-  <T extends ExperimentItemNode> Optional<T> one(String word, Class<T> type, String example) {
+  <T extends Node> Optional<T> one(String word, Class<T> type, String example) {
     Optional<T> found = find(word, type);
     if (found.isEmpty()) {
       faults.error(
@@ -68,7 +94,7 @@ final class ExperimentItems {
     return found;
   }
 
-  <T extends ExperimentItemNode> List<T> all(Class<T> type) {
-    return node.items().stream().filter(type::isInstance).map(type::cast).toList();
+  <T extends Node> List<T> all(Class<T> type) {
+    return items.stream().filter(type::isInstance).map(type::cast).toList();
   }
 }

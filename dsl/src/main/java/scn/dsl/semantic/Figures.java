@@ -3,6 +3,7 @@ package scn.dsl.semantic;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import scn.dsl.diagnostic.Span;
 import scn.dsl.syntax.FigureNode;
 import scn.dsl.syntax.LatencyNode;
 import scn.dsl.syntax.QuantityNode;
@@ -55,27 +56,27 @@ final class Figures {
     return result(new Blackbox(alpha[0], alpha[1], alpha[2], beta[0], beta[1], beta[2], beta[3]));
   }
 
-  Optional<Hardware> roofline(String gpu, int gpus) {
+  Optional<Hardware> roofline(int gpus) {
     int layers = (int) whole("layers");
     int hidden = (int) whole("hidden");
     int heads = (int) whole("heads");
-    double[] alpha = byName.containsKey("alpha") ? list("alpha", ALPHA_UNITS, 3) : new double[4];
+    double[] alpha = list("alpha", ALPHA_UNITS, 3);
     return result(
         new Roofline(
             layers,
             hidden,
             heads,
             byName.containsKey("kv_heads") ? (int) whole("kv_heads") : heads,
-            byName.containsKey("intermediate") ? (int) whole("intermediate") : 0,
-            one("bytes_per_parameter", "", Double.NaN),
-            one("peak_compute", "TFLOP/s", peakCompute(gpu)),
-            one("peak_bandwidth", "TB/s", peakBandwidth(gpu)),
-            share("bandwidth_efficiency", 0.72),
-            one("step_overhead", "us", 500),
-            one("layer_overhead", "us", 20),
-            share("prefill_mfu", 0.65),
-            share("decode_mfu", 0.12),
-            one("all_reduce", "us", 20),
+            (int) natural("intermediate"),
+            positive("bytes_per_parameter", ""),
+            positive("peak_compute", "TFLOP/s"),
+            positive("peak_bandwidth", "TB/s"),
+            share("bandwidth_efficiency"),
+            one("step_overhead", "us"),
+            one("layer_overhead", "us"),
+            share("prefill_mfu"),
+            share("decode_mfu"),
+            one("all_reduce", "us"),
             gpus,
             alpha[0],
             alpha[1],
@@ -84,22 +85,6 @@ final class Figures {
 
   private Optional<Hardware> result(Hardware hardware) {
     return sound ? Optional.of(hardware) : Optional.empty();
-  }
-
-  private static double peakCompute(String gpu) {
-    return switch (gpu) {
-      case "H100" -> 989.5;
-      case "A100-SXM" -> 312;
-      default -> Double.NaN;
-    };
-  }
-
-  private static double peakBandwidth(String gpu) {
-    return switch (gpu) {
-      case "H100" -> 3.35;
-      case "A100-SXM" -> 2.039;
-      default -> Double.NaN;
-    };
   }
 
   /** Always four numbers, 0 where the list is shorter. */
@@ -125,38 +110,45 @@ final class Figures {
     return numbers;
   }
 
-  /** A figure with a default; no number as default means that it must be written. */
-  private double one(String name, String unit, double orElse) {
+  /** Not below 0; NaN after a fault. */
+  private double one(String name, String unit) {
     FigureNode figure = byName.get(name);
-    if (figure != null && figure.values().size() == 1) {
-      double number = number(name, figure.values().get(0), unit);
-      if (number <= 0 && Double.isNaN(orElse)) {
-        refuse(figure.at(), "'" + name + "' must be above 0", "");
-      }
-      return number;
-    }
-    if (figure != null) {
-      refuse(figure.at(), "'" + name + "' is one figure", "");
-    } else if (Double.isNaN(orElse)) {
+    if (figure == null) {
       missing(name, (name + " 1 " + unit).strip());
+      return Double.NaN;
     }
-    return orElse;
+    if (figure.values().size() != 1) {
+      refuse(figure.at(), "'" + name + "' is one figure", "");
+      return Double.NaN;
+    }
+    return number(name, figure.values().get(0), unit);
   }
 
-  private double whole(String name) {
-    double number = one(name, "", Double.NaN);
-    if (number != Math.rint(number) || number > Integer.MAX_VALUE) {
-      if (byName.containsKey(name)) {
-        refuse(byName.get(name).at(), "'" + name + "' is a whole number", "");
-      }
+  private double positive(String name, String unit) {
+    double number = one(name, unit);
+    if (number <= 0) {
+      refuse(byName.get(name).at(), "'" + name + "' must be above 0", "");
     }
     return number;
   }
 
-  private double share(String name, double orElse) {
+  private double whole(String name) {
+    positive(name, "");
+    return natural(name);
+  }
+
+  private double natural(String name) {
+    double number = one(name, "");
+    if (number != Math.rint(number) && !Double.isNaN(number) || number > Integer.MAX_VALUE) {
+      refuse(byName.get(name).at(), "'" + name + "' is a whole number", "");
+    }
+    return number;
+  }
+
+  private double share(String name) {
     FigureNode figure = byName.get(name);
     if (figure == null || figure.values().size() != 1) {
-      return one(name, "", orElse);
+      return one(name, "");
     }
     QuantityNode written = figure.values().get(0);
     double number =
@@ -194,7 +186,7 @@ final class Figures {
         "for example: " + form);
   }
 
-  private void refuse(scn.dsl.diagnostic.Span at, String message, String hint) {
+  private void refuse(Span at, String message, String hint) {
     sound = false;
     faults.error(at, message, hint);
   }

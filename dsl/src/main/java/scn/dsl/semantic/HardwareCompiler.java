@@ -47,7 +47,7 @@ record HardwareCompiler(Faults faults) {
     }
     return name.equals("blackbox")
         ? figures.get().blackbox()
-        : figures.get().roofline(gpu.map(it -> it.gpu().text()).orElse(""), count.getAsInt());
+        : figures.get().roofline(count.getAsInt());
   }
 
   private OptionalInt gpuCount(Optional<GpuNode> gpu) {

@@ -17,7 +17,7 @@ import scn.engine.workload.ArrivalProcess;
 import scn.engine.workload.LengthDistribution;
 
 /** Reads the laws that arrivals and lengths follow. */
-record LawReader(Faults faults) {
+record LawReader(Quantities quantities) {
   private static final List<String> PROCESSES = List.of("poisson", "gamma", "weibull", "constant");
   private static final List<String> LENGTHS =
       List.of(
@@ -32,15 +32,16 @@ record LawReader(Faults faults) {
   Optional<ArrivalProcess> arrivals(CallNode call) {
     String law = call.name().text();
     if (!PROCESSES.contains(law)) {
-      faults.error(
-          call.name().at(),
-          "there is no arrival process '" + law + "'",
-          NearestName.hint(law, PROCESSES, "arrival processes"));
+      faults()
+          .error(
+              call.name().at(),
+              "there is no arrival process '" + law + "'",
+              NearestName.hint(law, PROCESSES, "arrival processes"));
       return Optional.empty();
     }
     boolean scatters = law.equals("gamma") || law.equals("weibull");
     List<String> known = scatters ? List.of("cv") : List.of();
-    Arguments arguments = new Arguments(call.name(), call.arguments(), known, faults);
+    Arguments arguments = new Arguments(call.name(), call.arguments(), known, quantities);
     ArrivalProcess process =
         switch (law) {
           case "gamma" -> gamma(arguments);
@@ -67,19 +68,20 @@ record LawReader(Faults faults) {
   Optional<LengthDistribution> length(DistributionNode node) {
     node.unit()
         .filter(unit -> !unit.text().equals("tokens"))
-        .ifPresent(unit -> faults.error(unit.at(), "lengths are in tokens", "write tokens"));
+        .ifPresent(unit -> faults().error(unit.at(), "lengths are in tokens", "write tokens"));
     String law = node.law().text();
     if (!LENGTHS.contains(law)) {
-      faults.error(
-          node.law().at(),
-          "there is no distribution '" + law + "'",
-          NearestName.hint(law, LENGTHS, "distributions"));
+      faults()
+          .error(
+              node.law().at(),
+              "there is no distribution '" + law + "'",
+              NearestName.hint(law, LENGTHS, "distributions"));
       return Optional.empty();
     }
     if (law.equals("empirical")) {
       return empirical(node);
     }
-    Arguments arguments = new Arguments(node.law(), node.arguments(), known(law), faults);
+    Arguments arguments = new Arguments(node.law(), node.arguments(), known(law), quantities);
     LengthDistribution distribution = distribution(law, arguments);
     return arguments.sound() ? Optional.of(distribution) : Optional.empty();
   }
@@ -115,9 +117,7 @@ record LawReader(Faults faults) {
       case "exponential" -> {
         var it =
             new LengthDistribution.Exponential(
-                of.positive("mean", TOKENS),
-                of.tokens("min", 1),
-                of.tokens("max", Integer.MAX_VALUE));
+                of.positive("mean", TOKENS), of.tokens("min"), of.tokens("max"));
         ordered(of, it.min(), it.max());
         yield it;
       }
@@ -126,8 +126,8 @@ record LawReader(Faults faults) {
             new LengthDistribution.Lognormal(
                 of.number("mu", NUMBER),
                 of.notNegative("sigma", NUMBER),
-                of.tokens("min", 1),
-                of.tokens("max", Integer.MAX_VALUE));
+                of.tokens("min"),
+                of.tokens("max"));
         ordered(of, it.min(), it.max());
         yield it;
       }
@@ -156,7 +156,6 @@ record LawReader(Faults faults) {
   }
 
   private Optional<LengthDistribution> empirical(DistributionNode node) {
-    Quantities quantities = new Quantities(faults);
     List<LengthDistribution.Empirical.Bin> bins = new ArrayList<>();
     Set<Integer> lengths = new HashSet<>();
     double total = 0;
@@ -169,19 +168,24 @@ record LawReader(Faults faults) {
         continue;
       }
       if (!lengths.add(tokens.getAsInt())) {
-        faults.error(bin.at(), "the length " + tokens.getAsInt() + " is said twice", "");
+        faults().error(bin.at(), "the length " + tokens.getAsInt() + " is said twice", "");
         sound = false;
       }
       total += weight.get();
       bins.add(new LengthDistribution.Empirical.Bin(tokens.getAsInt(), weight.get()));
     }
     if (sound && !(total > 0)) {
-      faults.error(
-          node.law().at(),
-          "'empirical' needs a length with a weight above 0",
-          "for example: empirical { 128: 70%  2048: 30% } tokens");
+      faults()
+          .error(
+              node.law().at(),
+              "'empirical' needs a length with a weight above 0",
+              "for example: empirical { 128: 70%  2048: 30% } tokens");
       return Optional.empty();
     }
     return sound ? Optional.of(new LengthDistribution.Empirical(bins)) : Optional.empty();
+  }
+
+  private Faults faults() {
+    return quantities.faults();
   }
 }

@@ -3,6 +3,7 @@ package scn.dsl.semantic;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import scn.dsl.diagnostic.Span;
 import scn.dsl.policy.Dimension;
 import scn.dsl.syntax.QuantityNode;
 
@@ -10,7 +11,13 @@ import scn.dsl.syntax.QuantityNode;
 record Measure(double value, Dimension dimension) {
 
   /** {@code base = written * times / over}: two factors, so that 1e-5/us stays exactly 1e-5. */
-  private record Unit(Dimension dimension, double times, double over) {}
+  private record Unit(Dimension dimension, double times, double over) {
+
+    /** A base unit leaves the number alone: {@code times / over} first would not always do so. */
+    double base(double written) {
+      return times == over ? written : written * times / over;
+    }
+  }
 
   private static final Map<String, Unit> UNITS = units();
 
@@ -58,6 +65,16 @@ record Measure(double value, Dimension dimension) {
       return Optional.empty();
     }
     double written = Double.parseDouble(quantity.number());
-    return Optional.of(new Measure(written * unit.times / unit.over, unit.dimension));
+    return Optional.of(new Measure(unit.base(written), unit.dimension));
+  }
+
+  /** For messages: {@code a time}. */
+  String noun() {
+    return dimension.noun();
+  }
+
+  /** As a quantity in the base unit; read back it is the same number to the last bit. */
+  QuantityNode quantity(Span at) {
+    return new QuantityNode(Numbers.plain(value), dimension.baseUnit(), at);
   }
 }

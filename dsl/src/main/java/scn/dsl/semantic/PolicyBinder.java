@@ -24,11 +24,10 @@ import scn.dsl.syntax.TextNode;
 /**
  * Finds the policy that a scenario names and checks its arguments against what the script declares.
  */
-record PolicyBinder(PolicyCatalog catalog, Faults faults) {
+record PolicyBinder(PolicyCatalog catalog, Quantities quantities) {
 
   /** Empty if the policy is missing or one of its arguments has a fault. */
-  Optional<PolicyChoice> bind(PolicyKind kind, CallNode call, Params params) {
-    call.arguments().forEach(argument -> params.touch(argument.value()));
+  Optional<PolicyChoice> bind(PolicyKind kind, CallNode call) {
     Optional<PolicySignature> signature = find(kind, call.name().text(), call.name().at());
     if (signature.isEmpty()) {
       return Optional.empty();
@@ -39,27 +38,18 @@ record PolicyBinder(PolicyCatalog catalog, Faults faults) {
     for (ArgumentNode argument : call.arguments()) {
       String name = argument.name().text();
       if (!said.add(name)) {
-        faults.error(argument.name().at(), "'" + name + "' is said twice", "");
+        faults().error(argument.name().at(), "'" + name + "' is said twice", "");
         sound = false;
         continue;
       }
-      Optional<Object> value = value(signature.get(), argument, params);
+      Optional<Object> value = value(signature.get(), argument);
       value.ifPresent(each -> values.put(name, each));
       sound &= value.isPresent();
     }
+    Optional<Span> place = Optional.of(call.name().at()).filter(at -> !Defaults.has(at));
     return sound
-        ? Optional.of(
-            new PolicyChoice(kind, call.name().text(), values, Optional.of(call.name().at())))
+        ? Optional.of(new PolicyChoice(kind, call.name().text(), values, place))
         : Optional.empty();
-  }
-
-  /**
-   * What the language chooses where a strategy says nothing, with all its parameters at their
-   * defaults.
-   */
-  Optional<PolicyChoice> byDefault(PolicyKind kind, String name, Span strategy) {
-    return find(kind, name, strategy)
-        .map(it -> new PolicyChoice(kind, name, defaults(it), Optional.empty()));
   }
 
   private static Map<String, Object> defaults(PolicySignature signature) {
@@ -72,31 +62,33 @@ record PolicyBinder(PolicyCatalog catalog, Faults faults) {
     try {
       Optional<PolicySignature> found = catalog.find(kind, name);
       if (found.isEmpty()) {
-        faults.error(
-            at,
-            "there is no " + noun(kind) + " '" + name + "'",
-            NearestName.hint(name, catalog.names(kind), plural(kind)));
+        faults()
+            .error(
+                at,
+                "there is no " + noun(kind) + " '" + name + "'",
+                NearestName.hint(name, catalog.names(kind), plural(kind)));
       }
       return found;
     } catch (DiagnosticException e) {
-      faults.addAll(e.diagnostics());
+      faults().addAll(e.diagnostics());
       return Optional.empty();
     }
   }
 
-  private Optional<Object> value(PolicySignature policy, ArgumentNode argument, Params params) {
+  private Optional<Object> value(PolicySignature policy, ArgumentNode argument) {
     String name = argument.name().text();
     Optional<ParameterDeclaration> declared = policy.parameter(name);
     if (declared.isEmpty()) {
       List<String> known = policy.parameters().stream().map(ParameterDeclaration::name).toList();
-      faults.error(
-          argument.name().at(),
-          "'" + policy.name() + "' has no parameter '" + name + "'",
-          NearestName.hint(name, known, "parameters"));
+      faults()
+          .error(
+              argument.name().at(),
+              "'" + policy.name() + "' has no parameter '" + name + "'",
+              NearestName.hint(name, known, "parameters"));
       return Optional.empty();
     }
     return declared.get().choices().isEmpty()
-        ? number(declared.get(), argument.value(), params)
+        ? number(declared.get(), argument.value())
         : choice(declared.get(), argument.value());
   }
 
@@ -108,60 +100,54 @@ record PolicyBinder(PolicyCatalog catalog, Faults faults) {
     if (declared.choices().contains(word)) {
       return Optional.of(word);
     }
-    faults.error(
-        value.at(),
-        "'" + declared.name() + "' is one of " + String.join(", ", declared.choices()),
-        NearestName.of(word, declared.choices())
-            .map(it -> "did you mean '" + it + "'?")
-            .orElse(""));
+    faults()
+        .error(
+            value.at(),
+            "'" + declared.name() + "' is one of " + String.join(", ", declared.choices()),
+            NearestName.of(word, declared.choices())
+                .map(it -> "did you mean '" + it + "'?")
+                .orElse(""));
     return Optional.empty();
   }
 
-  private Optional<Object> number(
-      ParameterDeclaration declared, ArgumentValueNode value, Params params) {
-    Optional<QuantityNode> quantity = params.quantity(value);
-    if (quantity.isEmpty()) {
-      return Optional.empty();
-    }
-    Dimension dimension = declared.dimension();
-    return new Quantities(faults)
-        .read(quantity.get(), declared.name(), List.of(dimension))
-        .filter(number -> allowed(declared, number, quantity.get()))
-        .map(number -> (Object) number);
+  private Optional<Object> number(ParameterDeclaration declared, ArgumentValueNode value) {
+    return quantities
+        .quantity(value)
+        .flatMap(
+            quantity ->
+                quantities
+                    .read(quantity, declared.name(), List.of(declared.dimension()))
+                    .filter(number -> allowed(declared, number, quantity)))
+        .map(Object.class::cast);
   }
 
   private boolean allowed(ParameterDeclaration declared, double number, QuantityNode quantity) {
     if (declared.integer() && number != Math.rint(number)) {
-      faults.error(quantity.at(), "'" + declared.name() + "' is a whole number", "");
+      faults().error(quantity.at(), "'" + declared.name() + "' is a whole number", "");
       return false;
     }
     Optional<ParameterDeclaration.Range> range = declared.range();
     if (range.isPresent() && (number < range.get().low() || number > range.get().high())) {
-      faults.error(
-          quantity.at(),
-          "'" + declared.name() + "' cannot be " + quantity.written(),
-          "it lies in "
-              + Numbers.plain(range.get().low())
-              + " .. "
-              + Numbers.plain(range.get().high())
-              + baseUnit(declared.dimension()));
+      faults()
+          .error(
+              quantity.at(),
+              "'" + declared.name() + "' cannot be " + quantity.written(),
+              "it lies in "
+                  + Numbers.plain(range.get().low())
+                  + " .. "
+                  + Numbers.plain(range.get().high())
+                  + baseUnit(declared.dimension()));
       return false;
     }
     return true;
   }
 
   private static String baseUnit(Dimension dimension) {
-    return switch (dimension) {
-      case TIME -> " us";
-      case PER_TIME -> " /us";
-      case REQUEST_RATE -> " req/s";
-      case TOKENS -> " tokens";
-      case BLOCKS -> " blocks";
-      case BYTES -> " B";
-      case BLOCK_BANDWIDTH -> " blocks/us";
-      case BYTE_BANDWIDTH -> " B/us";
-      case NUMBER -> "";
-    };
+    return dimension == Dimension.NUMBER ? "" : " " + dimension.baseUnit();
+  }
+
+  private Faults faults() {
+    return quantities.faults();
   }
 
   private static String noun(PolicyKind kind) {

@@ -17,10 +17,11 @@ import scn.dsl.syntax.SettingNode;
  *
  * <p>A class that is not mentioned keeps the script's default, which is the cluster's chunk.
  */
-record PrefillClasses(PolicyBinder binder, Faults faults) {
+record PrefillClasses(PolicyBinder binder, Quantities quantities) {
 
-  Optional<PolicyChoice> choose(SectionNode classes, Params params) {
-    Settings settings = Settings.of("prefill", classes.settings(), ClassNames.ALL, faults);
+  Optional<PolicyChoice> choose(SectionNode classes) {
+    Settings settings =
+        Settings.of("prefill", classes.settings(), ClassNames.ALL, quantities.faults());
     List<ArgumentNode> arguments = new ArrayList<>();
     boolean sound = settings.byName().size() == classes.settings().size();
     for (SettingNode setting : settings.byName().values()) {
@@ -28,24 +29,18 @@ record PrefillClasses(PolicyBinder binder, Faults faults) {
         QuantityNode zero = new QuantityNode("0", "tokens", word.at());
         arguments.add(new ArgumentNode(setting.key(), zero, setting.at()));
       } else {
-        sound &= positive(setting, params);
+        sound &= positive(setting);
         arguments.add(new ArgumentNode(setting.key(), setting.value(), setting.at()));
       }
     }
     NameNode name = new NameNode("per-class", classes.key().at());
     return sound
-        ? binder.bind(PolicyKind.PREFILL, new CallNode(name, arguments, classes.at()), params)
+        ? binder.bind(PolicyKind.PREFILL, new CallNode(name, arguments, classes.at()))
         : Optional.empty();
   }
 
-  private boolean positive(SettingNode setting, Params params) {
-    return params
-        .quantity(setting.value())
-        .map(
-            it ->
-                new Quantities(faults)
-                    .whole(it, setting.key().text(), Quantities.TOKENS.subList(0, 1), 1)
-                    .isPresent())
-        .orElse(false);
+  private boolean positive(SettingNode setting) {
+    String name = setting.key().text();
+    return quantities.whole(setting.value(), name, Quantities.TOKENS.subList(0, 1), 1).isPresent();
   }
 }

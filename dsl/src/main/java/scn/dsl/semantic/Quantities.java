@@ -1,18 +1,51 @@
 package scn.dsl.semantic;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import scn.dsl.diagnostic.NearestName;
 import scn.dsl.policy.Dimension;
+import scn.dsl.syntax.ArgumentValueNode;
+import scn.dsl.syntax.CalculationNode;
+import scn.dsl.syntax.NameNode;
 import scn.dsl.syntax.QuantityNode;
 
-/** Reads quantities where a certain dimension belongs, and says so where another one stands. */
-record Quantities(Faults faults) {
+/**
+ * Reads quantities where a certain dimension belongs, and says so where another one stands.
+ *
+ * @param parameters names that stand for a quantity; one that still stands in its place has a fault
+ *     that was reported
+ */
+record Quantities(Faults faults, Collection<String> parameters) {
   static final List<Dimension> TIME = List.of(Dimension.TIME);
   static final List<Dimension> NUMBER = List.of(Dimension.NUMBER);
   static final List<Dimension> TOKENS = List.of(Dimension.TOKENS, Dimension.NUMBER);
   static final List<Dimension> BLOCKS = List.of(Dimension.BLOCKS);
+
+  /** Where there are no parameters. */
+  Quantities(Faults faults) {
+    this(faults, List.of());
+  }
+
+  /** The quantity that a resolved value is. */
+  Optional<QuantityNode> quantity(ArgumentValueNode value) {
+    if (value instanceof QuantityNode quantity) {
+      return Optional.of(quantity);
+    }
+    if (value instanceof NameNode name) {
+      if (!parameters.contains(name.text())) {
+        faults.error(
+            name.at(),
+            "there is no parameter '" + name.text() + "'",
+            NearestName.hint(name.text(), parameters, "parameters"));
+      }
+    } else if (!(value instanceof CalculationNode)) {
+      faults.error(value.at(), "a quantity belongs here", "");
+    }
+    return Optional.empty();
+  }
 
   /** What the quantity measures, whatever it is. */
   Optional<Measure> measure(QuantityNode quantity) {
@@ -30,10 +63,13 @@ record Quantities(Faults faults) {
   }
 
   /** In base units; the first of the allowed dimensions is the one to tell the user of. */
-  Optional<Double> read(QuantityNode quantity, String subject, List<Dimension> allowed) {
-    return measure(quantity)
-        .filter(measure -> fits(quantity, measure, subject, allowed))
-        .map(Measure::value);
+  Optional<Double> read(ArgumentValueNode value, String subject, List<Dimension> allowed) {
+    return quantity(value)
+        .flatMap(
+            quantity ->
+                measure(quantity)
+                    .filter(measure -> fits(quantity, measure, subject, allowed))
+                    .map(Measure::value));
   }
 
   private boolean fits(
@@ -63,7 +99,7 @@ record Quantities(Faults faults) {
 
   /** As above, and not below a bound; {@code exclusive} also refuses the bound itself. */
   Optional<Double> above(
-      QuantityNode quantity,
+      ArgumentValueNode quantity,
       String subject,
       List<Dimension> allowed,
       double low,
@@ -78,7 +114,7 @@ record Quantities(Faults faults) {
   }
 
   /** A whole number from {@code low} to the largest int. */
-  OptionalInt whole(QuantityNode quantity, String subject, List<Dimension> allowed, int low) {
+  OptionalInt whole(ArgumentValueNode quantity, String subject, List<Dimension> allowed, int low) {
     Optional<Double> value = read(quantity, subject, allowed);
     if (value.isEmpty()) {
       return OptionalInt.empty();
@@ -95,7 +131,7 @@ record Quantities(Faults faults) {
   }
 
   /** A time in whole microseconds, at least {@code low}. */
-  OptionalLong micros(QuantityNode quantity, String subject, long low) {
+  OptionalLong micros(ArgumentValueNode quantity, String subject, long low) {
     Optional<Double> value = read(quantity, subject, TIME);
     if (value.isEmpty()) {
       return OptionalLong.empty();

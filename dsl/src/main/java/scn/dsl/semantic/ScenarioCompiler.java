@@ -2,12 +2,10 @@ package scn.dsl.semantic;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import scn.dsl.policy.PolicyCatalog;
-import scn.dsl.syntax.ClaimNode;
 import scn.dsl.syntax.ExperimentNode;
 import scn.dsl.syntax.NamedNode;
 import scn.dsl.syntax.OptimizeNode;
@@ -47,23 +45,23 @@ public final class ScenarioCompiler {
 
   private Scenario scenario(
       Path file, ScenarioNode text, Declarations declarations, Faults faults) {
-    StrategyCompiler strategies = new StrategyCompiler(declarations, catalog, faults);
-    ExperimentCompiler compiler = new ExperimentCompiler(declarations, strategies, faults);
-    SearchChecker searches = new SearchChecker(declarations, faults);
+    References references = new References(new Resolver(declarations, faults), catalog, faults);
+    ExperimentCompiler compiler = new ExperimentCompiler(declarations, references, faults);
+    IdentityHashMap<ExperimentNode, Optional<Experiment>> compiled = new IdentityHashMap<>();
+    SearchReader searchReader =
+        new SearchReader(
+            declarations, it -> compiled.computeIfAbsent(it, compiler::compile), faults);
     List<Experiment> experiments = new ArrayList<>();
-    Map<String, List<ClaimNode>> claims = new LinkedHashMap<>();
-    List<OptimizeNode> searchNodes = new ArrayList<>();
+    List<Search> searches = new ArrayList<>();
     for (NamedNode node : named(text)) {
       if (node instanceof ExperimentNode experiment) {
-        claims.put(experiment.name().text(), compiler.claims(experiment));
-        compiler.compile(experiment).ifPresent(experiments::add);
+        compiled.computeIfAbsent(experiment, compiler::compile).ifPresent(experiments::add);
       } else if (node instanceof OptimizeNode search) {
-        searches.check(search);
-        searchNodes.add(search);
+        searchReader.read(search).ifPresent(searches::add);
       }
     }
-    new WholeFile(declarations, strategies, faults).check(named(text));
-    return new Scenario(file, experiments, claims, searchNodes);
+    new WholeFile(declarations, references, faults).check(named(text));
+    return new Scenario(file, experiments, searches);
   }
 
   private static List<NamedNode> named(ScenarioNode file) {

@@ -10,15 +10,17 @@ import scn.dsl.syntax.PolicyNode;
 import scn.dsl.syntax.ScorerNode;
 
 /** Reads the weighted scorers of a router. */
-record ScorerList(PolicyBinder binder, Faults faults) {
+record ScorerList(PolicyBinder binder, Quantities quantities) {
 
   /** In the order of the text; empty if one of them has a fault. */
-  Optional<List<Arm.WeightedChoice>> read(PolicyNode routing, Params params) {
+  Optional<List<Arm.WeightedChoice>> read(PolicyNode routing) {
     if (routing.scorers().isEmpty() && routing.policy().name().text().equals("weighted")) {
-      faults.error(
-          routing.policy().at(),
-          "weighted routing needs at least one scorer",
-          "for example: weighted { prefix-affinity 3  queue-depth 2 }");
+      quantities
+          .faults()
+          .error(
+              routing.policy().at(),
+              "weighted routing needs at least one scorer",
+              "for example: weighted { prefix-affinity 3  queue-depth 2 }");
       return Optional.empty();
     }
     List<Arm.WeightedChoice> scorers = new ArrayList<>();
@@ -27,17 +29,12 @@ record ScorerList(PolicyBinder binder, Faults faults) {
     for (ScorerNode node : routing.scorers()) {
       String name = node.policy().name().text();
       if (!names.add(name)) {
-        faults.error(node.at(), "scorer '" + name + "' is said twice", "");
+        quantities.faults().error(node.at(), "scorer '" + name + "' is said twice", "");
         sound = false;
       }
-      Optional<PolicyChoice> scorer = binder.bind(PolicyKind.SCORER, node.policy(), params);
+      Optional<PolicyChoice> scorer = binder.bind(PolicyKind.SCORER, node.policy());
       Optional<Double> weight =
-          params
-              .quantity(node.weight())
-              .flatMap(
-                  it ->
-                      new Quantities(faults)
-                          .above(it, "weight of " + name, Quantities.NUMBER, 0, true));
+          quantities.above(node.weight(), "weight of " + name, Quantities.NUMBER, 0, true);
       if (scorer.isPresent() && weight.isPresent()) {
         scorers.add(new Arm.WeightedChoice(scorer.get(), weight.get()));
       } else {

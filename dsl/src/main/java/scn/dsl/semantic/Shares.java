@@ -4,12 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import scn.dsl.syntax.QuantityNode;
 import scn.dsl.syntax.ShareNode;
 
 /** Shares of a whole, scaled so that they add up to it. */
 record Shares(Map<String, Double> parts, double sum, boolean sound) {
 
-  static Shares read(List<ShareNode> nodes, Faults faults) {
+  static Shares read(List<ShareNode> nodes, Quantities quantities) {
     Map<String, Double> parts = new LinkedHashMap<>();
     double sum = 0;
     boolean sound = true;
@@ -17,23 +18,25 @@ record Shares(Map<String, Double> parts, double sum, boolean sound) {
     for (ShareNode node : nodes) {
       String name = node.name().text();
       Optional<Double> part =
-          new Quantities(faults).above(node.part(), "share of " + name, Quantities.NUMBER, 0, true);
+          quantities.above(node.part(), "share of " + name, Quantities.NUMBER, 0, true);
       if (part.isEmpty()) {
         sound = false;
         continue;
       }
       if (parts.putIfAbsent(name, part.get()) != null) {
-        faults.error(node.name().at(), "'" + name + "' is said twice", "");
+        quantities.faults().error(node.name().at(), "'" + name + "' is said twice", "");
         sound = false;
       }
-      percent |= node.part().unit().equals("%");
+      percent |= node.part() instanceof QuantityNode it && it.unit().equals("%");
       sum += part.get();
     }
     if (sound && percent && Math.abs(sum - 1) > 1e-9) {
-      faults.warning(
-          nodes.get(0).at(),
-          "the shares add up to " + Numbers.plain(Math.round(sum * 1e6) / 1e4) + "%, not 100%",
-          "each is scaled by their sum");
+      quantities
+          .faults()
+          .warning(
+              nodes.get(0).at(),
+              "the shares add up to " + Numbers.plain(Math.round(sum * 1e6) / 1e4) + "%, not 100%",
+              "each is scaled by their sum");
     }
     double whole = Math.abs(sum - 1) > 1e-9 ? sum : 1;
     return new Shares(parts, whole, sound);

@@ -6,12 +6,9 @@ import scn.dsl.policy.PolicyKind;
 
 /** A strategy before it meets a cluster. */
 record StrategyPlan(
-    String name,
-    Map<PolicyKind, PolicyChoice> policies,
-    List<Arm.WeightedChoice> scorers,
-    Limits limits) {
+    String name, Map<PolicyKind, PolicyChoice> policies, List<Arm.WeightedChoice> scorers) {
 
   Arm on(ClusterPlan cluster, long horizonMicros, boolean baseline) {
-    return new Arm(name, baseline, cluster.under(limits, horizonMicros), policies, scorers);
+    return new Arm(name, baseline, cluster.until(horizonMicros), policies, scorers);
   }
 }

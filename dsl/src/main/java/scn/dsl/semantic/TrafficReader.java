@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import scn.dsl.syntax.ArgumentValueNode;
 import scn.dsl.syntax.ArrivalsNode;
 import scn.dsl.syntax.LengthNode;
 import scn.dsl.syntax.NameNode;
 import scn.dsl.syntax.PrefixNode;
-import scn.dsl.syntax.QuantityNode;
 import scn.dsl.syntax.SectionNode;
 import scn.dsl.syntax.SettingNode;
 import scn.dsl.syntax.WorkloadItemNode;
@@ -29,9 +29,9 @@ final class TrafficReader {
   /**
    * @param prefixes the groups met so far, by name
    */
-  TrafficReader(Faults faults, Map<String, Client.Prefix> prefixes) {
-    this.faults = faults;
-    this.quantities = new Quantities(faults);
+  TrafficReader(Quantities quantities, Map<String, Client.Prefix> prefixes) {
+    this.faults = quantities.faults();
+    this.quantities = quantities;
     this.prefixes = prefixes;
   }
 
@@ -42,7 +42,7 @@ final class TrafficReader {
 
   Optional<ArrivalProcess> arrivals(NameNode at, Map<String, WorkloadItemNode> said) {
     if (said.get("arrivals") instanceof ArrivalsNode node) {
-      return new LawReader(faults).arrivals(node.process());
+      return new LawReader(quantities).arrivals(node.process());
     }
     faults.error(at.at(), "'" + at.text() + "' says no arrivals", "for example: arrivals poisson");
     return Optional.empty();
@@ -50,7 +50,7 @@ final class TrafficReader {
 
   Optional<LengthDistribution> length(NameNode at, String key, Map<String, WorkloadItemNode> said) {
     if (said.get(key) instanceof LengthNode node) {
-      return new LawReader(faults).length(node.distribution());
+      return new LawReader(quantities).length(node.distribution());
     }
     faults.error(
         at.at(),
@@ -89,11 +89,11 @@ final class TrafficReader {
     }
     Settings settings = Settings.of("session", node.settings(), SESSION, faults);
     OptionalInt rounds =
-        quantity(node, settings, "rounds")
+        value(node, settings, "rounds")
             .map(it -> quantities.whole(it, "rounds", Quantities.NUMBER, 1))
             .orElse(OptionalInt.empty());
     OptionalLong think =
-        quantity(node, settings, "think")
+        value(node, settings, "think")
             .map(it -> quantities.micros(it, "think", 0))
             .orElse(OptionalLong.empty());
     Optional<Boolean> accumulate = context(settings);
@@ -104,24 +104,20 @@ final class TrafficReader {
     return Optional.of(new Client.Session(rounds.getAsInt(), think.getAsLong(), accumulate.get()));
   }
 
-  private Optional<QuantityNode> quantity(SectionNode session, Settings settings, String name) {
+  private Optional<ArgumentValueNode> value(SectionNode session, Settings settings, String name) {
     Optional<SettingNode> setting = settings.get(name);
     if (setting.isEmpty()) {
       faults.error(
           session.key().at(),
           "a session needs '" + name + "'",
           "for example: session { rounds 4  think 1 s  context accumulate }");
-      return Optional.empty();
     }
-    return new Params(faults).quantity(setting.get().value());
+    return setting.map(SettingNode::value);
   }
 
   private Optional<Boolean> context(Settings settings) {
     Optional<SettingNode> setting = settings.get("context");
-    if (setting.isEmpty()) {
-      return Optional.of(false);
-    }
-    String word = setting.get().value() instanceof NameNode name ? name.text() : "";
+    String word = setting.orElseThrow().value() instanceof NameNode name ? name.text() : "";
     if (word.equals("accumulate") || word.equals("none")) {
       return Optional.of(word.equals("accumulate"));
     }

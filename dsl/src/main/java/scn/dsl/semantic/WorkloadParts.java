@@ -1,6 +1,6 @@
 package scn.dsl.semantic;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +11,7 @@ import scn.dsl.syntax.ArrivalsNode;
 import scn.dsl.syntax.ClientNode;
 import scn.dsl.syntax.LengthNode;
 import scn.dsl.syntax.MixNode;
+import scn.dsl.syntax.ParamNode;
 import scn.dsl.syntax.PrefixNode;
 import scn.dsl.syntax.ReplayNode;
 import scn.dsl.syntax.SectionNode;
@@ -69,7 +70,7 @@ final class WorkloadParts {
 
   /** By word; what is said twice in one block is reported. */
   static Map<String, WorkloadItemNode> unique(List<WorkloadItemNode> nodes, Faults faults) {
-    Map<String, WorkloadItemNode> own = new HashMap<>();
+    Map<String, WorkloadItemNode> own = new LinkedHashMap<>();
     for (WorkloadItemNode node : nodes) {
       String key = key(node);
       if (key.isEmpty()) {
@@ -78,7 +79,9 @@ final class WorkloadParts {
       WorkloadItemNode first = own.putIfAbsent(key, node);
       if (first != null) {
         faults.error(
-            node.at(), "'" + key + "' is said twice", "first on line " + first.at().line());
+            node.at(),
+            "'" + key.substring(key.indexOf(' ') + 1) + "' is said twice",
+            "first on line " + first.at().line());
       }
     }
     return own;
@@ -93,6 +96,9 @@ final class WorkloadParts {
     }
     if (node instanceof LengthNode length) {
       return length.key().text();
+    }
+    if (node instanceof ParamNode param) {
+      return "param " + param.name().text();
     }
     if (node instanceof ReplayNode) {
       return "replay";
@@ -111,6 +117,11 @@ final class WorkloadParts {
     items.put(key, node);
   }
 
+  /** Reads what is said here, where the names of parameters may stand. */
+  Quantities quantities() {
+    return new Quantities(faults, Settled.names(List.copyOf(items.values())));
+  }
+
   /** The first thing that only drawn requests can have. */
   Optional<WorkloadItemNode> drawn() {
     Optional<WorkloadItemNode> item =
@@ -127,6 +138,13 @@ final class WorkloadParts {
 
   <T extends WorkloadItemNode> Optional<T> get(String key, Class<T> type) {
     return Optional.ofNullable(items.get(key)).filter(type::isInstance).map(type::cast);
+  }
+
+  /** All that is said, once. */
+  List<WorkloadItemNode> all() {
+    List<WorkloadItemNode> all = new ArrayList<>(items.values());
+    all.addAll(clients.values());
+    return all;
   }
 
   List<ClientNode> clients() {

@@ -47,8 +47,13 @@ final class AstBuilder {
       Optional<TextNode> title = Optional.ofNullable(it.title).map(atoms::text);
       return new ExperimentNode(atoms.name(it.id), title, items, spans.of(it));
     }
+    if (tree instanceof ScnParser.ProblemContext it) {
+      var items = new Searches(spans, atoms).problem(it.problemItem());
+      Optional<TextNode> title = Optional.ofNullable(it.title).map(atoms::text);
+      return new ProblemNode(atoms.name(it.id), title, items, spans.of(it));
+    }
     var it = (ScnParser.OptimizeContext) tree;
-    var items = new Claims(spans, atoms).search(it.searchItem());
+    var items = new Searches(spans, atoms).search(it.searchItem());
     return new OptimizeNode(
         atoms.name(it.id),
         atoms.name(it.experimentId),

@@ -1,13 +1,21 @@
 package scn.dsl.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import scn.grammar.ScnLexer;
 import scn.grammar.ScnParser;
 import scn.grammar.ScnParser.ArgumentContext;
 import scn.grammar.ScnParser.ArgumentValueContext;
 import scn.grammar.ScnParser.CallContext;
+import scn.grammar.ScnParser.DomainContext;
 import scn.grammar.ScnParser.MixtureContext;
 import scn.grammar.ScnParser.NameContext;
+import scn.grammar.ScnParser.ParameterContext;
+import scn.grammar.ScnParser.ProductContext;
 import scn.grammar.ScnParser.QuantityContext;
 import scn.grammar.ScnParser.SettingContext;
 import scn.grammar.ScnParser.ValueContext;
@@ -44,10 +52,60 @@ final class Atoms {
   }
 
   ValueNode value(ValueContext tree) {
-    if (tree instanceof ScnParser.QuantityValueContext it) {
-      return quantity(it.quantity());
+    List<CalculationNode.Term> terms = new ArrayList<>();
+    int sign = ScnLexer.PLUS;
+    for (ParseTree part : tree.children) {
+      if (part instanceof ProductContext product) {
+        terms.add(new CalculationNode.Term(sign == ScnLexer.MINUS, factors(product)));
+      } else {
+        sign = ((TerminalNode) part).getSymbol().getType();
+      }
     }
-    return name(((ScnParser.NameValueContext) tree).name());
+    boolean plain = terms.size() == 1 && terms.get(0).factors().size() == 1;
+    return plain
+        ? terms.get(0).factors().get(0).atom()
+        : new CalculationNode(terms, spans.of(tree));
+  }
+
+  private List<CalculationNode.Factor> factors(ProductContext tree) {
+    List<CalculationNode.Factor> factors = new ArrayList<>();
+    int sign = ScnLexer.STAR;
+    for (ParseTree part : tree.children) {
+      if (part instanceof ScnParser.QuantityAtomContext it) {
+        factors.add(factor(sign, quantity(it.quantity())));
+      } else if (part instanceof ScnParser.NameAtomContext it) {
+        factors.add(factor(sign, name(it.name())));
+      } else {
+        sign = ((TerminalNode) part).getSymbol().getType();
+      }
+    }
+    return factors;
+  }
+
+  private static CalculationNode.Factor factor(int sign, ValueNode atom) {
+    return new CalculationNode.Factor(sign == ScnLexer.SLASH, atom);
+  }
+
+  ParamNode param(ParameterContext tree) {
+    Optional<ConditionNode> condition =
+        Optional.ofNullable(tree.other)
+            .map(
+                other -> new ConditionNode(name(other), value(tree.wanted), spans.of(tree.wanted)));
+    Optional<DomainNode> domain = Optional.ofNullable(tree.domain()).map(this::domain);
+    return new ParamNode(name(tree.id), value(tree.initial), domain, condition, spans.of(tree));
+  }
+
+  private DomainNode domain(DomainContext tree) {
+    if (tree instanceof ScnParser.RangeContext it) {
+      return new DomainNode.Range(
+          quantity(it.low),
+          quantity(it.high),
+          !it.LOG().isEmpty(),
+          !it.INTEGER().isEmpty(),
+          spans.of(it));
+    }
+    var it = (ScnParser.ListContext) tree;
+    return new DomainNode.Listed(it.value().stream().map(this::value).toList(), spans.of(it));
   }
 
   CallNode call(CallContext tree) {
@@ -60,7 +118,7 @@ final class Atoms {
         .toList();
   }
 
-  private ArgumentValueNode argumentValue(ArgumentValueContext tree) {
+  ArgumentValueNode argumentValue(ArgumentValueContext tree) {
     if (tree instanceof ScnParser.SingleArgumentContext it) {
       return value(it.value());
     }
@@ -73,7 +131,7 @@ final class Atoms {
   MixNode mix(MixtureContext tree) {
     List<ShareNode> shares =
         tree.share().stream()
-            .map(it -> new ShareNode(name(it.id), quantity(it.part), spans.of(it)))
+            .map(it -> new ShareNode(name(it.id), value(it.part), spans.of(it)))
             .toList();
     return new MixNode(shares, spans.of(tree));
   }

@@ -4,20 +4,24 @@ import java.util.List;
 import java.util.Optional;
 import scn.dsl.diagnostic.Span;
 
-/** A {@code hypothesis}, or a {@code control} with the workload it runs on. */
+/**
+ * Something expected to come out.
+ *
+ * @param kind {@code hypothesis}, {@code control}, {@code ablation}, {@code super-additivity} or
+ *     {@code robustness}
+ * @param arm whom it is about, if it says so
+ * @param workload another one than the experiment's, if it says so
+ */
 public record ClaimNode(
     NameNode kind,
     NameNode name,
+    Optional<NameNode> arm,
     Optional<CallNode> workload,
-    List<PredictionNode> predictions,
-    List<TextNode> reasons,
-    List<TextNode> diagnoses,
+    List<ClaimItemNode> items,
     Span at)
     implements ExperimentItemNode {
 
   public ClaimNode {
-    predictions = List.copyOf(predictions);
-    reasons = List.copyOf(reasons);
-    diagnoses = List.copyOf(diagnoses);
+    items = List.copyOf(items);
   }
 }

@@ -1,4 +1,5 @@
 package scn.dsl.syntax;
 
 /** What a cluster says. */
-public sealed interface ClusterItemNode extends Node permits InstancesNode, KvNode, SectionNode {}
+public sealed interface ClusterItemNode extends Node
+    permits ParamNode, InstancesNode, KvNode, SectionNode {}

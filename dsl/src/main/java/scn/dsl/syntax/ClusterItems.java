@@ -45,8 +45,11 @@ final class ClusterItems {
   }
 
   private ClusterItemNode clusterItem(ClusterItemContext tree) {
+    if (tree instanceof ScnParser.ClusterParamContext it) {
+      return atoms.param(it.parameter());
+    }
     if (tree instanceof ScnParser.InstancesContext it) {
-      return new InstancesNode(atoms.quantity(it.count), atoms.name(it.hardwareId), spans.of(it));
+      return new InstancesNode(atoms.value(it.count), atoms.name(it.hardwareId), spans.of(it));
     }
     if (tree instanceof ScnParser.KvContext it) {
       return new KvNode(it.kvItem().stream().map(this::kvItem).toList(), spans.of(it));
@@ -57,10 +60,10 @@ final class ClusterItems {
 
   private KvItemNode kvItem(KvItemContext tree) {
     if (tree instanceof ScnParser.BlockContext it) {
-      return new SettingNode(atoms.word(it.start), atoms.quantity(it.size), spans.of(it));
+      return new SettingNode(atoms.word(it.start), atoms.value(it.size), spans.of(it));
     }
     var it = (ScnParser.TierContext) tree;
     return new TierNode(
-        atoms.name(it.id), atoms.quantity(it.capacity), atoms.settings(it.setting()), spans.of(it));
+        atoms.name(it.id), atoms.value(it.capacity), atoms.settings(it.setting()), spans.of(it));
   }
 }

@@ -3,10 +3,10 @@ package scn.dsl.syntax;
 import java.util.List;
 import scn.dsl.diagnostic.Span;
 
-/** {@code compare cascade, gated}. */
-public record CompareNode(List<NameNode> strategies, Span at) implements ExperimentItemNode {
+/** {@code compare cascade, cascade(base_critical: 12) as strong}. */
+public record CompareNode(List<ArmNode> arms, Span at) implements ExperimentItemNode {
 
   public CompareNode {
-    strategies = List.copyOf(strategies);
+    arms = List.copyOf(arms);
   }
 }

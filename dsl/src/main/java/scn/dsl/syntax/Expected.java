@@ -78,7 +78,7 @@ record Expected(List<String> things, List<String> words) {
       if (keyword && !name) {
         words.add(word);
         things.add(word);
-      } else if (!keyword && !word.isEmpty() && !"/%".contains(word)) {
+      } else if (!keyword && !word.isEmpty() && !"/%+-*".contains(word)) {
         things.add("'" + word + "'");
       }
     }
@@ -98,11 +98,17 @@ record Expected(List<String> things, List<String> words) {
 
   private static String named(ParserRuleContext tree) {
     for (ParserRuleContext at = tree; at != null; at = at.getParent()) {
-      if (at instanceof ScnParser.ParamContext) {
+      if (at instanceof ScnParser.ParameterContext) {
         return "a name";
       }
       switch (at.getRuleIndex()) {
-        case ScnParser.RULE_name, ScnParser.RULE_keyword, ScnParser.RULE_call:
+        case ScnParser.RULE_name,
+        ScnParser.RULE_keyword,
+        ScnParser.RULE_atom,
+        ScnParser.RULE_product,
+        ScnParser.RULE_call,
+        ScnParser.RULE_option,
+        ScnParser.RULE_selection:
           continue;
         case ScnParser.RULE_value:
           return "the name of a parameter";

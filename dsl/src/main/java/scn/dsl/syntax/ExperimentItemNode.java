@@ -1,5 +1,5 @@
 package scn.dsl.syntax;
 
-/** What an experiment says. Semantics, cluster, baseline and horizon are settings. */
+/** What an experiment says. Semantics, problem and horizon are settings. */
 public sealed interface ExperimentItemNode extends Node
-    permits SettingNode, WorkloadUseNode, CompareNode, SeedsNode, SweepNode, ClaimNode {}
+    permits SettingNode, UseNode, CompareNode, SeedsNode, TargetsNode, VariationNode, ClaimNode {}

@@ -2,7 +2,13 @@ package scn.dsl.syntax;
 
 /** A declaration that others can refer to. */
 public sealed interface NamedNode extends DeclarationNode
-    permits WorkloadNode, HardwareNode, ClusterNode, StrategyNode, ExperimentNode, OptimizeNode {
+    permits WorkloadNode,
+        HardwareNode,
+        ClusterNode,
+        StrategyNode,
+        ExperimentNode,
+        ProblemNode,
+        OptimizeNode {
 
   NameNode name();
 

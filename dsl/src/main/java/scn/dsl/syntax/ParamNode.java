@@ -3,11 +3,16 @@ package scn.dsl.syntax;
 import java.util.Optional;
 import scn.dsl.diagnostic.Span;
 
-/** {@code param age_weight = 1e-5/us in 1e-6/us .. 1e-4/us log}. */
+/** {@code param age_weight = 1e-5/us in 1e-6/us .. 1e-4/us log when aging = on}. */
 public record ParamNode(
-    NameNode name, QuantityNode initial, Optional<Range> range, boolean log, Span at)
-    implements StrategyItemNode {
+    NameNode name,
+    ValueNode initial,
+    Optional<DomainNode> domain,
+    Optional<ConditionNode> condition,
+    Span at)
+    implements WorkloadItemNode, ClusterItemNode, StrategyItemNode {
 
-  /** Both ends belong to it. */
-  public record Range(QuantityNode low, QuantityNode high) {}
+  public ParamNode withInitial(ValueNode other) {
+    return new ParamNode(name, other, domain, condition, at);
+  }
 }

@@ -1,5 +1,11 @@
 package scn.dsl.syntax;
 
-/** What a search says; a constraint is a prediction. */
+/** What a search says; a constraint is a prediction, a point to try a section. */
 public sealed interface SearchItemNode extends Node
-    permits ObjectiveNode, PredictionNode, BudgetNode {}
+    permits SettingNode,
+        ObjectiveNode,
+        PredictionNode,
+        PreferenceNode,
+        BudgetNode,
+        SeedsNode,
+        SectionNode {}

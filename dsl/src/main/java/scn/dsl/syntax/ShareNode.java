@@ -3,4 +3,4 @@ package scn.dsl.syntax;
 import scn.dsl.diagnostic.Span;
 
 /** {@code critical 20%}. */
-public record ShareNode(NameNode name, QuantityNode part, Span at) implements Node {}
+public record ShareNode(NameNode name, ValueNode part, Span at) implements Node {}

@@ -4,4 +4,4 @@ package scn.dsl.syntax;
  * What a strategy says. {@code prefill { critical off }} is a section, {@code bridge on} a setting.
  */
 public sealed interface StrategyItemNode extends Node
-    permits ParamNode, PolicyNode, SectionNode, SettingNode {}
+    permits ParamNode, SimplexNode, RequireNode, ChooseNode, PolicyNode, SectionNode, SettingNode {}

@@ -1,9 +1,11 @@
 package scn.dsl.syntax;
 
 import java.util.List;
-import java.util.Optional;
+import scn.dsl.diagnostic.Span;
 import scn.grammar.ScnParser;
+import scn.grammar.ScnParser.OptionContext;
 import scn.grammar.ScnParser.ScorerContext;
+import scn.grammar.ScnParser.SelectionContext;
 import scn.grammar.ScnParser.StrategyItemContext;
 
 /** Builds the items of strategies. */
@@ -21,22 +23,21 @@ final class StrategyItems {
   }
 
   private StrategyItemNode item(StrategyItemContext tree) {
-    if (tree instanceof ScnParser.ParamContext it) {
-      Optional<ParamNode.Range> range =
-          Optional.ofNullable(it.low)
-              .map(low -> new ParamNode.Range(atoms.quantity(low), atoms.quantity(it.high)));
-      QuantityNode initial = atoms.quantity(it.initial);
-      return new ParamNode(atoms.name(it.id), initial, range, it.LOG() != null, spans.of(it));
+    if (tree instanceof ScnParser.StrategyParamContext it) {
+      return atoms.param(it.parameter());
+    }
+    if (tree instanceof ScnParser.SimplexContext it) {
+      return new SimplexNode(it.name().stream().map(atoms::name).toList(), spans.of(it));
+    }
+    if (tree instanceof ScnParser.RequireContext it) {
+      return new RequireNode(
+          atoms.value(it.left), it.sign.getText(), atoms.value(it.right), spans.of(it));
     }
     if (tree instanceof ScnParser.PolicyContext it) {
-      return new PolicyNode(atoms.word(it.kind), atoms.call(it.policy), List.of(), spans.of(it));
-    }
-    if (tree instanceof ScnParser.RoutingContext it) {
-      List<ScorerNode> scorers = it.scorer().stream().map(this::scorer).toList();
-      return new PolicyNode(atoms.word(it.start), atoms.call(it.policy), scorers, spans.of(it));
+      return selection(atoms.word(it.kind), it.selection(), spans.of(it));
     }
     if (tree instanceof ScnParser.PrefillPolicyContext it) {
-      return new PolicyNode(atoms.word(it.start), atoms.call(it.policy), List.of(), spans.of(it));
+      return selection(atoms.word(it.start), it.selection(), spans.of(it));
     }
     if (tree instanceof ScnParser.PrefillClassesContext it) {
       return new SectionNode(atoms.word(it.start), atoms.settings(it.setting()), spans.of(it));
@@ -46,6 +47,21 @@ final class StrategyItems {
     }
     var it = ((ScnParser.StrategySectionContext) tree).section();
     return new SectionNode(atoms.word(it.key), atoms.settings(it.setting()), spans.of(it));
+  }
+
+  private StrategyItemNode selection(NameNode kind, SelectionContext tree, Span at) {
+    if (tree instanceof ScnParser.SingleContext it) {
+      return option(kind, it.option(), at);
+    }
+    var it = (ScnParser.ChoiceContext) tree;
+    List<PolicyNode> options =
+        it.option().stream().map(each -> option(kind, each, spans.of(each))).toList();
+    return new ChooseNode(kind, atoms.name(it.id), options, at);
+  }
+
+  private PolicyNode option(NameNode kind, OptionContext tree, Span at) {
+    List<ScorerNode> scorers = tree.scorer().stream().map(this::scorer).toList();
+    return new PolicyNode(kind, atoms.call(tree.policy), scorers, at);
   }
 
   private ScorerNode scorer(ScorerContext tree) {

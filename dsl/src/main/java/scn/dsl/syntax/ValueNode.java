@@ -1,4 +1,5 @@
 package scn.dsl.syntax;
 
-/** A quantity, or a word: a parameter, {@code off}, a choice. */
-public sealed interface ValueNode extends ArgumentValueNode permits QuantityNode, NameNode {}
+/** A quantity, a word (a parameter, {@code off}, a choice), or a calculation with both. */
+public sealed interface ValueNode extends ArgumentValueNode
+    permits QuantityNode, NameNode, CalculationNode {}

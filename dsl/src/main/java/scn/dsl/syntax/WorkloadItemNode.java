@@ -2,7 +2,8 @@ package scn.dsl.syntax;
 
 /** What a workload or one of its clients says. A session is a section. */
 public sealed interface WorkloadItemNode extends Node
-    permits ReplayNode,
+    permits ParamNode,
+        ReplayNode,
         SettingNode,
         MixNode,
         ClientNode,

@@ -26,6 +26,9 @@ final class WorkloadItems {
     if (tree instanceof ScnParser.ReplayContext it) {
       return new ReplayNode(atoms.text(it.file), spans.of(it));
     }
+    if (tree instanceof ScnParser.WorkloadParamContext it) {
+      return atoms.param(it.parameter());
+    }
     if (tree instanceof ScnParser.WorkloadSettingContext it) {
       return new SettingNode(atoms.word(it.key), atoms.value(it.value()), spans.of(it));
     }
@@ -57,7 +60,7 @@ final class WorkloadItems {
       return new ArrivalsNode(atoms.call(it.process), spans.of(it));
     }
     if (tree instanceof ScnParser.PrefixContext it) {
-      return new PrefixNode(atoms.text(it.group), atoms.quantity(it.length), spans.of(it));
+      return new PrefixNode(atoms.text(it.group), atoms.value(it.length), spans.of(it));
     }
     if (tree instanceof ScnParser.LengthContext it) {
       return new LengthNode(atoms.word(it.key), distribution(it.distribution()), spans.of(it));

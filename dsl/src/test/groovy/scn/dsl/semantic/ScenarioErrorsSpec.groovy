@@ -181,7 +181,7 @@ class ScenarioErrorsSpec extends Specification {
     text                                                             || warnings
     'strategy idle { }'                                              || ["strategy 'idle' is not used; "]
     'cluster idle extends eight_h100 { }'                            || ["cluster 'idle' is not used; "]
-    'strategy s { param p = 9 in 1 .. 5 priority slo-tiered(critical: p) }' || ["strategy 's' is not used; ", "'p' starts outside its own range; "]
+    'strategy s { param p = 9 in 1 .. 5 priority slo-tiered(critical: p) }' || ["strategy 's' is not used; ", "'p' starts outside its own range; it lies in 1 .. 5"]
     'strategy s { param p = 9 }'                                     || ["strategy 's' is not used; ", "parameter 'p' is not used; "]
     'workload w extends orthogonal { mix { critical 50% batch 20% } }' || ["workload 'w' is not used; ", 'the shares add up to 70%, not 100%; each is scaled by their sum']
   }

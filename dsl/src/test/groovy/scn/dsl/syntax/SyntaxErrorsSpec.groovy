@@ -23,7 +23,7 @@ class SyntaxErrorsSpec extends Specification {
     'stratgy x {}'                                   || "1:1 'stratgy' cannot stand here; did you mean 'strategy'?"
     'cluster { }'                                    || "1:9 '{' cannot stand here; expected a name"
     'strategy x { scheduler'                         || "1:23 the file ends too early; expected the name of a policy"
-    'strategy x { scheduler fcfs'                    || "1:28 the file ends too early; expected batch, router, param, admission, routing, scheduler, priority, prefill, preemption, eviction, bridge or '}'"
+    'strategy x { scheduler fcfs'                    || "1:28 the file ends too early; expected batch, router, param, simplex, require, admission, routing, scheduler, priority, prefill, preemption, eviction, bridge or '}'"
     'strategy x { sheduler fcfs }'                   || "1:14 'sheduler' cannot stand here; did you mean 'scheduler'?"
     'strategy x { prefill 5 }'                       || "1:22 '5' cannot stand here; expected the name of a policy or '{'"
     'strategy x { bridge maybe }'                    || "1:21 'maybe' cannot stand here; expected on or off"
@@ -52,7 +52,7 @@ class SyntaxErrorsSpec extends Specification {
       "2:3 'sheduler' cannot stand here; did you mean 'scheduler'?",
       "4:9 '5' cannot stand here; expected a name",
       "7:21 'system' cannot stand here; expected a text in quotes",
-      "8:23 'of' cannot stand here; expected a number"
+      "8:26 'h' cannot stand here; expected of"
     ]
   }
 

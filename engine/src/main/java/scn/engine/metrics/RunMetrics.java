@@ -23,11 +23,18 @@ import scn.engine.sim.RunLog.Outcome;
  */
 public final class RunMetrics {
   private final RunLog log;
+  private final Targets targets;
   private final Map<String, Distribution> known = new HashMap<>();
   private Map<String, OptionalDouble> all = Map.of();
 
+  /** Without targets there is no goodput. */
   public RunMetrics(RunLog log) {
+    this(log, Targets.NONE);
+  }
+
+  public RunMetrics(RunLog log, Targets targets) {
     this.log = log;
+    this.targets = targets;
   }
 
   /** All metrics in the order of reports; undefined ones (no request to measure) are empty. */
@@ -42,6 +49,7 @@ public final class RunMetrics {
     Map<String, OptionalDouble> metrics = new LinkedHashMap<>();
     addPopulation(metrics, Population.ALL);
     metrics.putAll(ofRun());
+    metrics.putAll(new Attainment(log, targets, this::tpot).metrics((double) endMicros() / 1e6));
     for (Population population : groups()) {
       addPopulation(metrics, population);
     }
@@ -80,17 +88,33 @@ public final class RunMetrics {
       Distribution distribution = distribution(quantity, population);
       String name = quantity.label();
       String suffix = population.suffix();
-      metrics.put(name + ".mean" + suffix, distribution.meanMillis());
-      metrics.put(name + ".p50" + suffix, distribution.percentileMillis(50));
-      metrics.put(name + ".p90" + suffix, distribution.percentileMillis(90));
-      metrics.put(name + ".p95" + suffix, distribution.percentileMillis(95));
-      metrics.put(name + ".p99" + suffix, distribution.percentileMillis(99));
-      metrics.put(name + ".max" + suffix, distribution.maxMillis());
+      for (Statistic statistic : Statistic.values()) {
+        metrics.put(name + "." + statistic.label() + suffix, statistic.of(distribution));
+      }
     }
     metrics.put(
         "wait.max" + population.suffix(), Fairness.longestWaitMillis(log, population, endMicros()));
     Counts counts = new Counts(log.outcomes(), population);
     counts.byName().forEach((name, count) -> metrics.put(name + population.suffix(), some(count)));
+  }
+
+  /**
+   * One metric of some requests, also of a group that {@link #groups} leaves out; empty if there is
+   * nothing to measure.
+   *
+   * @param name without the requests, {@code ttft.p99} for example
+   */
+  public OptionalDouble of(String name, Population population) {
+    OptionalDouble known = all().get(name + population.suffix());
+    if (known != null || population.suffix().isEmpty()) {
+      return known == null ? OptionalDouble.empty() : known;
+    }
+    boolean anybody = log.outcomes().stream().anyMatch(population.includes());
+    Map<String, OptionalDouble> own = new LinkedHashMap<>();
+    if (anybody) {
+      addPopulation(own, population);
+    }
+    return own.getOrDefault(name + population.suffix(), OptionalDouble.empty());
   }
 
   /** Values of one quantity over some requests. */
@@ -154,7 +178,7 @@ public final class RunMetrics {
                 / instances.size()));
     metrics.put("preemptions", some(preemptions));
     metrics.put("preemption_rate", ratio((double) preemptions, (double) completed));
-    metrics.put("worst_instance(ttft.p99)", worstInstance());
+    metrics.put("worst_instance(ttft.p99)", worstInstance(Quantity.TTFT, Statistic.P99));
     metrics.put("gap(ttft.p99, critical, sheddable)", gap(SloClass.CRITICAL, SloClass.SHEDDABLE));
     metrics.put("jain", Fairness.jain(log.outcomes()));
     metrics.put(
@@ -188,11 +212,11 @@ public final class RunMetrics {
         : OptionalDouble.empty();
   }
 
-  /** Largest TTFT P99 among the instances and the cluster. */
-  private OptionalDouble worstInstance() {
-    OptionalDouble worst = distribution(Quantity.TTFT, Population.ALL).percentileMillis(99);
+  /** Largest of a time among the instances and the cluster. */
+  public OptionalDouble worstInstance(Quantity quantity, Statistic statistic) {
+    OptionalDouble worst = statistic.of(distribution(quantity, Population.ALL));
     for (int i = 0; i < log.instances().size(); i++) {
-      OptionalDouble own = build(Quantity.TTFT, Population.onInstance(i)).percentileMillis(99);
+      OptionalDouble own = statistic.of(build(quantity, Population.onInstance(i)));
       if (own.isPresent()) {
         worst = OptionalDouble.of(Math.max(worst.orElse(0), own.getAsDouble()));
       }

@@ -1,0 +1,90 @@
+package scn.dsl.run;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import scn.engine.compare.Doubt;
+import scn.engine.compare.Effect;
+import scn.engine.compare.Prediction;
+import scn.engine.compare.Verdict;
+
+/** A verdict in words. */
+final class JudgementText {
+  private final Judgement judgement;
+
+  JudgementText(Judgement judgement) {
+    this.judgement = judgement;
+  }
+
+  String verdict() {
+    Verdict verdict = judgement.verdict();
+    if (verdict instanceof Verdict.Refuted refuted) {
+      return "refuted in " + refuted.in().name().toLowerCase(Locale.ROOT);
+    }
+    return ClaimStatus.of(verdict).label();
+  }
+
+  /** Effect, interval and what it rests on. */
+  String figures() {
+    Verdict verdict = judgement.verdict();
+    if (verdict instanceof Verdict.NotMeasured missing) {
+      return missing.missing().stream()
+          .map(it -> "seed " + it.seed() + ": " + it.why())
+          .distinct()
+          .limit(3)
+          .collect(Collectors.joining(", "));
+    }
+    Effect effect = Evidences.of(verdict).orElseThrow().effect();
+    StringBuilder text = new StringBuilder(figure(effect.estimate()));
+    effect
+        .interval()
+        .ifPresent(it -> text.append(" [").append(range(it.low(), it.high())).append(']'));
+    boolean value = judgement.expectation().prediction() instanceof Prediction.Value;
+    if (!value) {
+      text.append(", of means ").append(figure(effect.ofMeans()));
+    }
+    text.append("; ").append(effect.seeds().size() == 1 ? "seed " : "seeds ");
+    text.append(
+        effect.seeds().stream()
+            .map(seed -> figure(seed.figure()))
+            .collect(Collectors.joining(" / ")));
+    if (verdict instanceof Verdict.Inconclusive open) {
+      text.append("; ").append(doubt(open));
+    }
+    return text.toString();
+  }
+
+  /** The effect alone, for a line of a table. */
+  String short_() {
+    return Evidences.of(judgement.verdict()).map(it -> figure(it.effect().estimate())).orElse("-");
+  }
+
+  String interval() {
+    return Evidences.of(judgement.verdict())
+        .flatMap(it -> it.effect().interval())
+        .map(it -> range(it.low(), it.high()))
+        .orElse("");
+  }
+
+  private static String doubt(Verdict.Inconclusive open) {
+    if (open.doubt() == Doubt.ONE_SEED) {
+      return open.doubt().statement();
+    }
+    return open.moreSeeds().isPresent()
+        ? "about " + open.moreSeeds().getAsInt() + " more seeds would settle it"
+        : "no number of seeds would settle it";
+  }
+
+  private String range(double low, double high) {
+    return figure(low) + " .. " + figure(high);
+  }
+
+  private String figure(double figure) {
+    Prediction prediction = judgement.expectation().prediction();
+    if (prediction instanceof Prediction.Value) {
+      return Figures.value(figure);
+    }
+    return prediction instanceof Prediction.ShareOf
+        ? Figures.share(figure)
+        : Figures.change(figure);
+  }
+}

@@ -1,0 +1,9 @@
+package scn.dsl.run;
+
+/** What became of a run. */
+sealed interface Outcome {
+
+  record Done(RunResult result) implements Outcome {}
+
+  record Failed(FailedRun failure) implements Outcome {}
+}

@@ -1,0 +1,180 @@
+package scn.dsl.run;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.LongStream;
+import scn.dsl.semantic.Claim;
+import scn.dsl.semantic.Seeds;
+import scn.engine.compare.SeedPlan;
+import scn.engine.compare.Verdict;
+
+/**
+ * How far a study has come: which runs it wants next, until every claim is judged.
+ *
+ * <p>A claim that needs another one waits for its verdict, so that what is refuted costs no further
+ * runs.
+ */
+final class Progress {
+  private final Study study;
+  private final Optional<SeedPlan> plan;
+  private final Map<RunKey, Outcome> outcomes;
+  private List<Long> seeds;
+
+  /**
+   * @param outcomes of all runs so far, of this study and of others
+   */
+  Progress(Study study, Map<RunKey, Outcome> outcomes) {
+    this.study = study;
+    this.outcomes = outcomes;
+    if (study.seeds() instanceof Seeds.Auto auto) {
+      SeedPlan looks = SeedPlan.upTo(auto.most());
+      this.plan = Optional.of(looks);
+      this.seeds = first(auto, looks.looks().get(0));
+    } else {
+      this.plan = Optional.empty();
+      this.seeds = ((Seeds.Listed) study.seeds()).seeds();
+    }
+  }
+
+  private static List<Long> first(Seeds.Auto auto, int count) {
+    return LongStream.range(auto.from(), auto.from() + count).boxed().toList();
+  }
+
+  /** Every run that may be wanted before the study ends. */
+  static List<Run> all(Study study) {
+    List<Long> seeds =
+        study.seeds() instanceof Seeds.Auto auto
+            ? first(auto, auto.most())
+            : ((Seeds.Listed) study.seeds()).seeds();
+    List<Series> series = new ArrayList<>(study.plain());
+    study.claims().forEach(claim -> series.addAll(Study.series(claim)));
+    return runs(study, series, seeds);
+  }
+
+  private static List<Run> runs(Study study, List<Series> series, List<Long> seeds) {
+    List<Run> runs = new ArrayList<>();
+    for (Series each : series) {
+      seeds.forEach(seed -> runs.add(each.on(study, seed)));
+    }
+    return runs;
+  }
+
+  /** What to run now, each key once; nothing if the study is at its end. */
+  List<Run> next() {
+    List<Run> missing = missing();
+    if (missing.isEmpty() && moreSeeds()) {
+      missing = missing();
+    }
+    return missing;
+  }
+
+  private List<Run> missing() {
+    Map<RunKey, Run> missing = new LinkedHashMap<>();
+    List<Series> series = new ArrayList<>(study.plain());
+    for (Claim claim : study.claims()) {
+      if (needed(claim).map(it -> isMeasured(it) && !isRefuted(it)).orElse(true)) {
+        series.addAll(Study.series(claim));
+      }
+    }
+    for (Run run : runs(study, series, seeds)) {
+      RunKey key = RunKey.of(run);
+      if (!outcomes.containsKey(key)) {
+        missing.putIfAbsent(key, run);
+      }
+    }
+    return List.copyOf(missing.values());
+  }
+
+  private boolean moreSeeds() {
+    if (!(study.seeds() instanceof Seeds.Auto auto)) {
+      return false;
+    }
+    List<Verdict> verdicts = new ArrayList<>();
+    for (ClaimResult claim : claims()) {
+      claim.judgements().forEach(it -> verdicts.add(it.verdict()));
+    }
+    OptionalInt next = plan.orElseThrow().next(seeds.size(), verdicts);
+    next.ifPresent(count -> seeds = first(auto, count));
+    return next.isPresent();
+  }
+
+  private Optional<Claim> needed(Claim claim) {
+    return claim
+        .wording()
+        .needs()
+        .flatMap(
+            name ->
+                study.claims().stream()
+                    .filter(other -> other.wording().name().equals(name))
+                    .findFirst());
+  }
+
+  private boolean isMeasured(Claim claim) {
+    return runs(study, Study.series(claim), seeds).stream()
+        .allMatch(run -> outcomes.containsKey(RunKey.of(run)));
+  }
+
+  /** Whether it is refuted itself, or not even tried since what it needs is. */
+  private boolean isRefuted(Claim claim) {
+    return isSkipped(claim) || judge().judge(claim).status() == ClaimStatus.REFUTED;
+  }
+
+  private boolean isSkipped(Claim claim) {
+    return needed(claim).map(this::isRefuted).orElse(false);
+  }
+
+  private Judge judge() {
+    return new Judge(readings(), plan);
+  }
+
+  private Readings readings() {
+    return new Readings(study, outcomes, seeds);
+  }
+
+  private List<ClaimResult> claims() {
+    List<ClaimResult> results = new ArrayList<>();
+    for (Claim claim : study.claims()) {
+      results.add(
+          isSkipped(claim)
+              ? new ClaimResult(claim, ClaimStatus.SKIPPED, List.of())
+              : judge().judge(claim));
+    }
+    return results;
+  }
+
+  /** Once nothing is left to run. */
+  StudyResult result() {
+    List<Series> series = new ArrayList<>(study.plain());
+    for (Claim claim : study.claims()) {
+      if (!isSkipped(claim)) {
+        series.addAll(Study.series(claim));
+      }
+    }
+    Map<RunKey, RunResult> done = new LinkedHashMap<>();
+    List<RunResult> runs = new ArrayList<>();
+    Map<RunKey, FailedRun> failures = new LinkedHashMap<>();
+    Set<Series> shown = new HashSet<>(study.plain());
+    for (Series each : new LinkedHashSet<>(series)) {
+      for (long seed : seeds) {
+        Run run = each.on(study, seed);
+        RunKey key = RunKey.of(run);
+        Outcome outcome = outcomes.get(key);
+        if (outcome instanceof Outcome.Failed failed) {
+          failures.putIfAbsent(key, failed.failure());
+        } else if (outcome instanceof Outcome.Done made
+            && (done.putIfAbsent(key, made.result()) == null || shown.contains(each))) {
+          runs.add(made.result().as(run));
+        }
+      }
+    }
+    return new StudyResult(
+        study, seeds, runs, List.copyOf(failures.values()), claims(), readings());
+  }
+}

@@ -1,0 +1,97 @@
+package scn.dsl.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import scn.dsl.semantic.Arm;
+import scn.dsl.semantic.Claim;
+import scn.dsl.semantic.Contest;
+import scn.dsl.semantic.Expectation;
+import scn.dsl.semantic.Experiment;
+import scn.dsl.semantic.Seeds;
+import scn.dsl.semantic.Variation;
+
+/**
+ * What of an experiment is wanted.
+ *
+ * @param scenario file that declares the experiment
+ * @param arms to run under the declared circumstances and to show
+ */
+public record Study(
+    Path scenario,
+    Experiment experiment,
+    List<Arm> arms,
+    List<Variation> variations,
+    List<Claim> claims,
+    Seeds seeds) {
+
+  public Study {
+    arms = List.copyOf(arms);
+    variations = List.copyOf(variations);
+    claims = List.copyOf(claims);
+  }
+
+  /** All of an experiment. */
+  public static Study of(Path scenario, Experiment experiment) {
+    return new Study(
+        scenario,
+        experiment,
+        experiment.setup().arms(),
+        experiment.variations(),
+        experiment.claims(),
+        experiment.seeds());
+  }
+
+  Study on(Seeds others) {
+    return new Study(scenario, experiment, arms, variations, claims, others);
+  }
+
+  /** Of each claim what it takes to judge it. */
+  static List<Series> series(Claim claim) {
+    List<Series> series = new ArrayList<>();
+    String place = claim.kind() + " " + claim.wording().name();
+    if (claim instanceof Claim.SuperAdditivity sum) {
+      for (Arm arm : List.of(sum.setup().baseline(), sum.one(), sum.other(), sum.both())) {
+        series.add(new Series(place, sum.setup(), arm));
+      }
+    }
+    for (Contest contest : contests(claim)) {
+      String where = contest.label().isEmpty() ? place : place + ", " + contest.label();
+      series.add(new Series(where, contest.setup(), contest.reference()));
+      series.add(new Series(where, contest.setup(), contest.candidate()));
+      for (Expectation expectation : claim.expectations()) {
+        expectation
+            .reference()
+            .flatMap(contest.setup()::arm)
+            .ifPresent(other -> series.add(new Series(where, contest.setup(), other)));
+      }
+    }
+    return series;
+  }
+
+  static List<Contest> contests(Claim claim) {
+    if (claim instanceof Claim.Hypothesis it) {
+      return List.of(it.contest());
+    }
+    if (claim instanceof Claim.Control it) {
+      return List.of(it.contest());
+    }
+    if (claim instanceof Claim.Ablation it) {
+      return it.contests();
+    }
+    return claim instanceof Claim.Robustness it ? it.contests() : List.of();
+  }
+
+  /** All that is run whatever the claims come to: every strategy, everywhere. */
+  List<Series> plain() {
+    List<Series> series = new ArrayList<>();
+    arms.forEach(arm -> series.add(new Series("", experiment.setup(), arm)));
+    for (Variation variation : variations) {
+      for (Variation.Case each : variation.cases()) {
+        String place = variation.name() + " " + each.name();
+        each.setup().arms().forEach(arm -> series.add(new Series(place, each.setup(), arm)));
+      }
+    }
+    return series;
+  }
+}

@@ -1,0 +1,152 @@
+package scn.dsl.semantic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import scn.dsl.diagnostic.NearestName;
+import scn.dsl.syntax.CallNode;
+import scn.dsl.syntax.ClaimNode;
+import scn.dsl.syntax.MatrixNode.AssignmentNode;
+import scn.dsl.syntax.NameNode;
+import scn.dsl.syntax.PathNode;
+import scn.dsl.syntax.VariationNode;
+import scn.engine.metrics.Targets;
+
+/** Turns the claims of an experiment into contests between strategies. */
+final class ClaimReader {
+  private final Circumstances circumstances;
+  private final ExpectationReader expectations;
+  private final Faults faults;
+
+  ClaimReader(Circumstances circumstances, Targets targets, Faults faults) {
+    this.circumstances = circumstances;
+    this.expectations = new ExpectationReader(targets, faults);
+    this.faults = faults;
+  }
+
+  /** Those without a fault. */
+  List<Claim> read(List<ClaimNode> nodes) {
+    List<Claim> claims = new ArrayList<>();
+    nodes.forEach(node -> read(node).ifPresent(claims::add));
+    new NeedsCheck(nodes, faults).check();
+    return claims;
+  }
+
+  private Optional<Claim> read(ClaimNode node) {
+    ClaimItems items = new ClaimItems(node, faults);
+    Optional<Setup> setup =
+        node.workload().isEmpty()
+            ? Optional.of(circumstances.declared())
+            : circumstances.under(List.of(workload(node.workload().get())));
+    Optional<Arm> arm = arm(node);
+    boolean reports =
+        node.kind().text().equals("ablation") && items.components("without").isEmpty();
+    if (reports && !items.predictions().isEmpty()) {
+      faults.error(
+          items.predictions().get(0).at(),
+          "ablation '" + node.name().text() + "' does not say without what this is expected",
+          "for example: without priority, prefill");
+    } else if (!reports && items.predictions().isEmpty()) {
+      faults.error(
+          node.name().at(),
+          node.kind().text() + " '" + node.name().text() + "' predicts nothing",
+          "for example: predict ttft.p99[critical] falls 40% .. 60%");
+    }
+    if (setup.isEmpty() || arm.isEmpty()) {
+      expectations.checkNames(items.predictions());
+      return Optional.empty();
+    }
+    return claim(node, items, setup.get(), arm.get().strategy());
+  }
+
+  private Optional<Claim> claim(ClaimNode node, ClaimItems items, Setup setup, String armName) {
+    Wording wording =
+        new Wording(
+            node.name().text(),
+            armName,
+            items.needs().map(NameNode::text),
+            items.text("because"),
+            items.text("else"),
+            node.name().at());
+    Arm arm = setup.arm(armName).orElseThrow();
+    Contest contest = new Contest("", setup, setup.baseline(), arm);
+    boolean sum = node.kind().text().equals("super-additivity");
+    List<Expectation> expected = expectations.read(items.predictions(), setup, arm, sum);
+    return switch (node.kind().text()) {
+      case "hypothesis" -> Optional.of(new Claim.Hypothesis(wording, contest, expected));
+      case "control" -> Optional.of(new Claim.Control(wording, contest, expected));
+      case "ablation" ->
+          new AblationReader(faults)
+              .contests(node, items.components("without"), setup, arm)
+              .map(contests -> new Claim.Ablation(wording, contests, expected));
+      case "super-additivity" ->
+          new AblationReader(faults)
+              .factors(node, items.components("parts"), setup, arm)
+              .map(
+                  arms ->
+                      new Claim.SuperAdditivity(
+                          wording, setup, arms.get(0), arms.get(1), arms.get(2), expected));
+      default -> Optional.of(robustness(node, items, wording, expected));
+    };
+  }
+
+  private Claim robustness(
+      ClaimNode node, ClaimItems items, Wording wording, List<Expectation> expected) {
+    List<Contest> contests = new ArrayList<>();
+    for (VariationNode variation : items.variations()) {
+      for (VariationReader.CasePlan plan : new VariationReader(faults).read(variation)) {
+        List<AssignmentNode> assignments = new ArrayList<>();
+        node.workload().ifPresent(it -> assignments.add(workload(it)));
+        assignments.addAll(plan.assignments());
+        String label = VariationReader.name(variation) + " " + plan.name();
+        circumstances
+            .under(assignments)
+            .ifPresent(
+                it ->
+                    contests.add(
+                        new Contest(
+                            label, it, it.baseline(), it.arm(wording.arm()).orElseThrow())));
+      }
+    }
+    if (items.variations().isEmpty()) {
+      faults.error(
+          node.name().at(),
+          "robustness '" + wording.name() + "' varies nothing",
+          "for example: sweep rate over 1500 .. 3000 req/s step 500 req/s");
+    }
+    return new Claim.Robustness(wording, contests, expected);
+  }
+
+  private static AssignmentNode workload(CallNode use) {
+    NameNode word = new NameNode("workload", use.at());
+    return new AssignmentNode(new PathNode(List.of(word), use.at()), use, use.at());
+  }
+
+  /** Whom a claim is about: said, or the only one there is. */
+  private Optional<Arm> arm(ClaimNode node) {
+    Setup setup = circumstances.declared();
+    List<String> names = setup.arms().stream().map(Arm::strategy).toList();
+    if (node.arm().isPresent()) {
+      NameNode said = node.arm().get();
+      Optional<Arm> arm = setup.arm(said.text());
+      if (arm.isEmpty()) {
+        faults.error(
+            said.at(),
+            "no strategy '" + said.text() + "' takes part",
+            NearestName.hint(said.text(), names, "strategies"));
+      }
+      return arm;
+    }
+    if (setup.arms().size() > 2) {
+      List<String> compared = names.subList(1, names.size());
+      faults.error(
+          node.name().at(),
+          "%s '%s' does not say of which strategy"
+              .formatted(node.kind().text(), node.name().text()),
+          "for example: %s %s of %s"
+              .formatted(node.kind().text(), node.name().text(), compared.get(0)));
+      return Optional.empty();
+    }
+    return Optional.of(setup.arms().get(setup.arms().size() - 1));
+  }
+}

@@ -1,0 +1,99 @@
+package scn.dsl.semantic;
+
+import java.util.List;
+import java.util.Optional;
+import scn.dsl.policy.PolicyCatalog;
+import scn.dsl.syntax.ArmNode;
+import scn.dsl.syntax.CallNode;
+import scn.dsl.syntax.ClusterItemNode;
+import scn.dsl.syntax.ClusterNode;
+import scn.dsl.syntax.Node;
+import scn.dsl.syntax.ParamNode;
+import scn.dsl.syntax.SectionNode;
+import scn.dsl.syntax.StrategyNode;
+
+/**
+ * What an experiment refers to, ready to run: a reference with its arguments, under the overrides
+ * of a sweep, a case or an option.
+ *
+ * <p>Every method reports what is wrong and then returns nothing; the same fault found again, in
+ * another case, counts once. An override that does not concern a declaration leaves it alone, so
+ * that all overrides of a case can be given to all of its references; {@link OverridePaths} tells
+ * of those that concern nothing.
+ */
+final class References {
+  private final Resolver resolver;
+  private final StrategyCompiler strategies;
+  private final Faults faults;
+
+  References(Resolver resolver, PolicyCatalog catalog, Faults faults) {
+    this.resolver = resolver;
+    this.strategies = new StrategyCompiler(catalog, faults);
+    this.faults = faults;
+  }
+
+  Resolver resolver() {
+    return resolver;
+  }
+
+  Optional<WorkloadSource> workload(CallNode use, List<ValueOverride> overrides) {
+    return resolver.workload(use, overrides).flatMap(new WorkloadCompiler(faults)::compile);
+  }
+
+  /** The cluster alone; an arm may change its batches and its router. */
+  Optional<ClusterPlan> cluster(CallNode use, List<ValueOverride> overrides) {
+    return resolver.cluster(use, overrides).flatMap(new ClusterCompiler(resolver, faults)::compile);
+  }
+
+  /** The policies of a strategy, wherever it runs. */
+  Optional<StrategyPlan> strategy(ArmNode use, List<ValueOverride> overrides) {
+    return resolver.strategy(use, overrides).flatMap(this::plan);
+  }
+
+  /**
+   * @param horizonMicros {@link scn.engine.sim.Cluster#NO_HORIZON} for none
+   */
+  Optional<Arm> arm(
+      ArmNode use,
+      CallNode cluster,
+      List<ValueOverride> overrides,
+      long horizonMicros,
+      boolean baseline) {
+    Optional<StrategyNode> strategy = resolver.strategy(use, overrides);
+    Optional<StrategyPlan> plan = strategy.flatMap(this::plan);
+    Optional<ClusterPlan> machines =
+        resolver
+            .cluster(cluster, overrides)
+            .map(it -> strategy.map(over -> under(over, it)).orElse(it))
+            .flatMap(new ClusterCompiler(resolver, faults)::compile);
+    return plan.flatMap(it -> machines.map(on -> it.on(on, horizonMicros, baseline)));
+  }
+
+  private Optional<StrategyPlan> plan(StrategyNode node) {
+    Optional<StrategyPlan> plan = strategies.compile(node);
+    ClusterNode any = under(node, Defaults.CLUSTER);
+    Limits.read(
+        all(any.items(), SectionNode.class), new Quantities(faults, Settled.names(any.items())));
+    return plan;
+  }
+
+  /** A cluster with what a strategy says of batches and the router in the place of its own. */
+  private ClusterNode under(StrategyNode strategy, ClusterNode cluster) {
+    Layers layers = new Layers(faults);
+    layers.add(cluster.items());
+    layers.add(
+        strategy.items().stream()
+            .filter(
+                item ->
+                    item instanceof ParamNode
+                        || item instanceof SectionNode section
+                            && !section.key().text().equals("prefill"))
+            .toList());
+    return new ClusterNode(
+        cluster.name(), cluster.parent(), layers.all(ClusterItemNode.class), cluster.at());
+  }
+
+  private static <T extends Node> List<T> all(List<? extends Node> items, Class<T> type) {
+    return items.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+}

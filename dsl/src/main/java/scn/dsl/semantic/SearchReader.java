@@ -1,0 +1,143 @@
+package scn.dsl.semantic;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import scn.dsl.diagnostic.NearestName;
+import scn.dsl.diagnostic.Span;
+import scn.dsl.syntax.ExperimentNode;
+import scn.dsl.syntax.NameNode;
+import scn.dsl.syntax.ObjectiveNode;
+import scn.dsl.syntax.OptimizeNode;
+import scn.dsl.syntax.PredictionNode;
+import scn.dsl.syntax.PreferenceNode;
+import scn.dsl.syntax.SearchItemNode;
+import scn.dsl.syntax.SectionNode;
+import scn.dsl.syntax.SettingNode;
+import scn.dsl.syntax.ValueNode;
+
+/** Reads a search: what it tunes, for what, within what. */
+final class SearchReader {
+  private static final List<Long> CONFIRM = LongStream.rangeClosed(1001, 1010).boxed().toList();
+
+  private final Declarations declarations;
+  private final Function<ExperimentNode, Optional<Experiment>> experiments;
+  private final Faults faults;
+
+  /**
+   * @param experiments what an experiment is compiled to
+   */
+  SearchReader(
+      Declarations declarations,
+      Function<ExperimentNode, Optional<Experiment>> experiments,
+      Faults faults) {
+    this.declarations = declarations;
+    this.experiments = experiments;
+    this.faults = faults;
+  }
+
+  /** Empty if anything it needs is missing or has a fault. */
+  Optional<Search> read(OptimizeNode node) {
+    checkItems(node);
+    Optional<Experiment> experiment =
+        declarations
+            .use(ExperimentNode.class, "experiment", node.experiment())
+            .flatMap(experiments);
+    Optional<Arm> arm = experiment.flatMap(it -> arm(node.strategy(), it.setup()));
+    if (experiment.isEmpty() || arm.isEmpty()) {
+      return Optional.empty();
+    }
+    ExpectationReader expectations = new ExpectationReader(experiment.get().targets(), faults);
+    Setup setup = experiment.get().setup();
+    List<Search.Objective> objectives = new ArrayList<>();
+    List<Expectation> limits = new ArrayList<>();
+    List<Search.Preference> preferences = new ArrayList<>();
+    List<Map<String, ValueNode>> tries = new ArrayList<>();
+    for (SearchItemNode item : node.items()) {
+      if (item instanceof ObjectiveNode objective) {
+        new MetricReader(faults)
+            .read(objective.metric())
+            .ifPresent(it -> objectives.add(new Search.Objective(it, objective.minimize())));
+      } else if (item instanceof PredictionNode limit) {
+        limits.addAll(expectations.read(List.of(limit), setup, arm.get(), false));
+      } else if (item instanceof PreferenceNode preference) {
+        double weight = weight(preference);
+        expectations
+            .read(List.of(preference.limit()), setup, arm.get(), false)
+            .forEach(it -> preferences.add(new Search.Preference(it, weight)));
+      } else if (item instanceof SectionNode trial) {
+        tries.add(trial(trial));
+      }
+    }
+    SearchSettings settings = new SearchSettings(node, faults);
+    List<Long> seeds = settings.seeds(experiment.get().seeds());
+    return Optional.of(
+        new Search(
+            node.name().text(),
+            experiment.get().name(),
+            arm.get().strategy(),
+            objectives,
+            limits,
+            preferences,
+            settings.budget(),
+            seeds,
+            settings.confirm(CONFIRM, seeds),
+            settings.method(),
+            settings.racing(),
+            tries,
+            node.name().at()));
+  }
+
+  private void checkItems(OptimizeNode node) {
+    if (node.items().stream().noneMatch(ObjectiveNode.class::isInstance)) {
+      faults.error(
+          node.name().at(),
+          "search '" + node.name().text() + "' has no objective",
+          "for example: minimize ttft.p99[critical]");
+    }
+    Map<String, Span> met = new HashMap<>();
+    for (SearchItemNode item : node.items()) {
+      if (item instanceof ObjectiveNode objective) {
+        String name =
+            new MetricReader(new Faults()).read(objective.metric()).map(Metric::name).orElse("");
+        Span first = met.putIfAbsent(name, item.at());
+        if (!name.isEmpty() && first != null) {
+          faults.error(item.at(), name + " is an objective twice", "first on line " + first.line());
+        }
+      }
+    }
+  }
+
+  private Optional<Arm> arm(NameNode name, Setup setup) {
+    Optional<Arm> arm = setup.arm(name.text());
+    if (arm.isEmpty()) {
+      List<String> names = setup.arms().stream().map(Arm::strategy).toList();
+      faults.error(
+          name.at(),
+          "no strategy '" + name.text() + "' takes part",
+          NearestName.hint(name.text(), names, "strategies"));
+    }
+    return arm;
+  }
+
+  private double weight(PreferenceNode node) {
+    return node.weight()
+        .flatMap(it -> new Quantities(faults).above(it, "weight", Quantities.NUMBER, 0, true))
+        .orElse(1.0);
+  }
+
+  private Map<String, ValueNode> trial(SectionNode node) {
+    Map<String, ValueNode> values = new LinkedHashMap<>();
+    for (SettingNode setting : node.settings()) {
+      if (values.put(setting.key().text(), (ValueNode) setting.value()) != null) {
+        faults.error(setting.key().at(), "'" + setting.key().text() + "' is said twice", "");
+      }
+    }
+    return values;
+  }
+}

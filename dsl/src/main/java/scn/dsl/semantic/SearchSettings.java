@@ -1,0 +1,137 @@
+package scn.dsl.semantic;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import scn.dsl.diagnostic.NearestName;
+import scn.dsl.semantic.Search.Budget;
+import scn.dsl.semantic.Search.Method;
+import scn.dsl.syntax.BudgetNode;
+import scn.dsl.syntax.NameNode;
+import scn.dsl.syntax.OptimizeNode;
+import scn.dsl.syntax.SearchItemNode;
+import scn.dsl.syntax.SeedsNode;
+import scn.dsl.syntax.SettingNode;
+
+/** How a search goes about it: budget, seeds, method; what is said twice is reported. */
+final class SearchSettings {
+  private static final List<String> METHODS =
+      Arrays.stream(Method.values()).map(Method::label).toList();
+
+  private final OptimizeNode node;
+  private final Faults faults;
+  private final Map<String, SearchItemNode> byWord = new LinkedHashMap<>();
+
+  SearchSettings(OptimizeNode node, Faults faults) {
+    this.node = node;
+    this.faults = faults;
+    for (SearchItemNode item : node.items()) {
+      word(item)
+          .ifPresent(
+              word -> {
+                SearchItemNode first = byWord.putIfAbsent(word, item);
+                if (first != null) {
+                  faults.error(
+                      item.at(),
+                      "'" + word + "' is said twice",
+                      "first on line " + first.at().line());
+                }
+              });
+    }
+  }
+
+  private static Optional<String> word(SearchItemNode item) {
+    if (item instanceof SettingNode setting) {
+      return Optional.of(setting.key().text());
+    }
+    if (item instanceof SeedsNode seeds) {
+      return Optional.of(seeds.key().text());
+    }
+    return item instanceof BudgetNode budget
+        ? Optional.of("budget of " + budget.unit().map(NameNode::text).orElse("time"))
+        : Optional.empty();
+  }
+
+  Budget budget() {
+    OptionalInt trials = count("trials");
+    OptionalInt runs = count("runs");
+    OptionalLong micros = OptionalLong.empty();
+    if (byWord.get("budget of time") instanceof BudgetNode time) {
+      micros = new Quantities(faults).micros(time.amount(), "budget", 1);
+    }
+    if (byWord.keySet().stream().noneMatch(word -> word.startsWith("budget"))) {
+      faults.error(
+          node.name().at(),
+          "search '" + node.name().text() + "' never ends",
+          "for example: budget 30 trials");
+    }
+    return new Budget(trials, runs, micros);
+  }
+
+  private OptionalInt count(String unit) {
+    return byWord.get("budget of " + unit) instanceof BudgetNode budget
+        ? new Quantities(faults).whole(budget.amount(), "budget", Quantities.NUMBER, 1)
+        : OptionalInt.empty();
+  }
+
+  /** Its own, else those of the experiment. */
+  List<Long> seeds(Seeds ofExperiment) {
+    if (byWord.get("seeds") instanceof SeedsNode seeds) {
+      return new SeedReader(faults).listed(seeds);
+    }
+    if (ofExperiment instanceof Seeds.Listed listed && !listed.seeds().isEmpty()) {
+      return listed.seeds();
+    }
+    faults.error(
+        node.name().at(),
+        "search '" + node.name().text() + "' has no seeds",
+        "for example: seeds 42, 43, 44");
+    return List.of();
+  }
+
+  /** None of them may be one that the search has seen. */
+  List<Long> confirm(List<Long> orElse, List<Long> seen) {
+    if (byWord.get("confirm") instanceof SettingNode) {
+      return List.of();
+    }
+    if (!(byWord.get("confirm") instanceof SeedsNode confirm)) {
+      return orElse.stream().filter(seed -> !seen.contains(seed)).toList();
+    }
+    List<Long> seeds = new SeedReader(faults).listed(confirm);
+    seeds.stream()
+        .filter(seen::contains)
+        .findFirst()
+        .ifPresent(
+            seed ->
+                faults.error(
+                    confirm.at(),
+                    "the search itself sees seed " + seed,
+                    "confirm on seeds that it does not see"));
+    return seeds;
+  }
+
+  Method method() {
+    if (!(byWord.get("method") instanceof SettingNode setting)) {
+      return Method.BAYESIAN;
+    }
+    String name = setting.value().written();
+    Optional<Method> method =
+        Arrays.stream(Method.values()).filter(it -> it.label().equals(name)).findFirst();
+    if (method.isEmpty()) {
+      faults.error(
+          setting.value().at(),
+          "there is no method '" + name + "'",
+          NearestName.hint(name, METHODS, "methods"));
+    }
+    return method.orElse(Method.BAYESIAN);
+  }
+
+  boolean racing() {
+    return !(byWord.get("racing") instanceof SettingNode setting)
+        || setting.value().written().equals("on");
+  }
+}

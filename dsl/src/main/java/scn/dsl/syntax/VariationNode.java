@@ -1,0 +1,5 @@
+package scn.dsl.syntax;
+
+/** Other circumstances to run under, one after the other. */
+public sealed interface VariationNode extends ExperimentItemNode, ClaimItemNode
+    permits SweepNode, MatrixNode {}
