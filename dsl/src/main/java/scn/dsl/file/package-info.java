@@ -1,0 +1,2 @@
+/** Files that are whole or absent, whenever a writer is killed. */
+package scn.dsl.file;
