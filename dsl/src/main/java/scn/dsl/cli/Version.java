@@ -7,7 +7,11 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    return new String[] {"scn " + number()};
+    return new String[] {name()};
+  }
+
+  static String name() {
+    return "scn " + number();
   }
 
   static String number() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import scn.dsl.check.CheckedFile;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.lint.Lints;
+import scn.dsl.protocol.Sources;
 import scn.dsl.run.FailedRun;
 import scn.dsl.run.Run;
 import scn.dsl.script.ScriptLibrary;
@@ -75,6 +76,11 @@ final class Workbench {
   private ScriptLibrary library(Path scenario) {
     Path folder = scenario.toAbsolutePath().normalize().getParent();
     return libraries.computeIfAbsent(folder, f -> Installation.scripts(scenario, scripts));
+  }
+
+  /** Where it finds what it compiles. */
+  Sources sources() {
+    return new Sources(Installation.home(), this::library, Installation::compiler, settings);
   }
 
   /** The scripts of the scenario that a run belongs to. */

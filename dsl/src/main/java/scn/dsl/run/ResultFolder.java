@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.DiagnosticException;
+import scn.dsl.file.WholeFile;
 
 /**
  * The folder of {@code --out}: {@code results.json} and one {@code requests.csv} a run. Every file
@@ -60,10 +60,7 @@ public final class ResultFolder {
 
   private static void write(Path file, String text) {
     try {
-      Files.createDirectories(file.getParent());
-      Path whole = Files.createTempFile(file.getParent(), ".scn", ".tmp");
-      Files.writeString(whole, text);
-      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, text);
     } catch (IOException fault) {
       throw unwritable(file, fault);
     }

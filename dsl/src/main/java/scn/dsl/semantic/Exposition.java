@@ -18,6 +18,7 @@ import scn.dsl.syntax.ExperimentNode;
 import scn.dsl.syntax.HardwareNode;
 import scn.dsl.syntax.NamedNode;
 import scn.dsl.syntax.OptimizeNode;
+import scn.dsl.syntax.ProblemNode;
 import scn.dsl.syntax.StrategyNode;
 import scn.dsl.syntax.UseNode;
 import scn.dsl.syntax.WorkloadNode;
@@ -25,7 +26,12 @@ import scn.dsl.syntax.WorkloadNode;
 /** Lays a scenario open: its flat declarations in an order in which each is known when used. */
 final class Exposition {
   private static final List<Class<? extends NamedNode>> ORDER =
-      List.of(HardwareNode.class, ClusterNode.class, WorkloadNode.class, StrategyNode.class);
+      List.of(
+          HardwareNode.class,
+          ClusterNode.class,
+          WorkloadNode.class,
+          StrategyNode.class,
+          ProblemNode.class);
 
   private final ScenarioCompiler.Work work;
   private final PolicyDefaults policies;
@@ -110,6 +116,6 @@ final class Exposition {
           .flatStrategy(new ArmNode(use, Optional.empty(), use.at()), work.overrides())
           .map(policies::complete);
     }
-    return resolver.hardware(node.name());
+    return node instanceof HardwareNode ? resolver.hardware(node.name()) : Optional.of(node);
   }
 }

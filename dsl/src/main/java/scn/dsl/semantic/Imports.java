@@ -38,6 +38,13 @@ final class Imports {
     return List.copyOf(loaded);
   }
 
+  /** The same of a text that stands for the file of its name. */
+  List<ScenarioNode> load(SourceText text) {
+    done.add(identity(Path.of(text.name())));
+    read(Path.of(text.name()), text);
+    return List.copyOf(loaded);
+  }
+
   /** Whether a file is missing among those that were loaded. */
   boolean isIncomplete() {
     return incomplete;
@@ -48,19 +55,22 @@ final class Imports {
       return;
     }
     try {
-      SourceText source = ScnSource.read(file);
-      Parser.Parsed parsed = Parser.parse(source);
-      open.add(file);
-      parsed.scenario().ifPresent(scenario -> follow(scenario, file));
-      open.remove(open.size() - 1);
-      faults.order(source);
-      faults.addAll(parsed.diagnostics());
-      parsed.scenario().ifPresent(loaded::add);
-      incomplete |= parsed.scenario().isEmpty();
+      read(file, ScnSource.read(file));
     } catch (DiagnosticException e) {
       incomplete = true;
       faults.addAll(e.diagnostics());
     }
+  }
+
+  private void read(Path file, SourceText source) {
+    Parser.Parsed parsed = Parser.parse(source);
+    open.add(file);
+    parsed.scenario().ifPresent(scenario -> follow(scenario, file));
+    open.remove(open.size() - 1);
+    faults.order(source);
+    faults.addAll(parsed.diagnostics());
+    parsed.scenario().ifPresent(loaded::add);
+    incomplete |= parsed.scenario().isEmpty();
   }
 
   private void follow(ScenarioNode scenario, Path importer) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.NearestName;
+import scn.dsl.diagnostic.SourceText;
 import scn.dsl.policy.PolicyCatalog;
 import scn.dsl.syntax.BrokenNode;
 import scn.dsl.syntax.ExperimentNode;
@@ -42,9 +43,36 @@ public final class ScenarioCompiler {
    */
   public Compilation compile(Path file, List<String> settings) {
     Faults faults = new Faults();
+    return compile(texts(file, faults), settings, faults);
+  }
+
+  /** The same of a text that stands for the file of its name, whatever is in that file now. */
+  public Compilation compile(SourceText text) {
+    Faults faults = new Faults();
+    Imports imports = new Imports(libraryFolder, faults);
+    List<ScenarioNode> files = imports.load(text);
+    Texts texts = new Texts(Path.of(text.name()), files, imports.isIncomplete());
+    return compile(texts, List.of(), faults);
+  }
+
+  private Compilation compile(Texts texts, List<String> settings, Faults faults) {
     Optional<Scenario> scenario =
-        work(file, settings, Optional.empty(), faults).map(Work::scenario);
+        work(texts, settings, Optional.empty(), faults).map(Work::scenario);
     return new Compilation(scenario.filter(unused -> !faults.haveErrors()), faults.inSourceOrder());
+  }
+
+  /**
+   * A file with all it imports.
+   *
+   * @param files itself last
+   * @param incomplete whether one of them could not be read
+   */
+  private record Texts(Path file, List<ScenarioNode> files, boolean incomplete) {}
+
+  private Texts texts(Path file, Faults faults) {
+    Imports imports = new Imports(libraryFolder, faults);
+    List<ScenarioNode> files = imports.load(file);
+    return new Texts(file, files, imports.isIncomplete());
   }
 
   /**
@@ -55,7 +83,7 @@ public final class ScenarioCompiler {
    */
   public Resolution resolve(Path file, List<String> settings, Optional<String> only) {
     Faults faults = new Faults();
-    Optional<Work> work = work(file, settings, only, faults);
+    Optional<Work> work = work(texts(file, faults), settings, only, faults);
     work.ifPresent(it -> only.ifPresent(name -> requireExperiment(name, it.own(), faults)));
     Optional<ResolvedScenario> scenario =
         work.filter(unused -> !faults.haveErrors())
@@ -84,9 +112,9 @@ public final class ScenarioCompiler {
       List<ValueOverride> overrides) {}
 
   private Optional<Work> work(
-      Path file, List<String> settings, Optional<String> only, Faults faults) {
-    Imports imports = new Imports(libraryFolder, faults);
-    List<ScenarioNode> files = imports.load(file);
+      Texts texts, List<String> settings, Optional<String> only, Faults faults) {
+    Path file = texts.file();
+    List<ScenarioNode> files = texts.files();
     if (files.isEmpty() || !files.get(files.size() - 1).source().name().equals(file.toString())) {
       return Optional.empty();
     }
@@ -97,7 +125,7 @@ public final class ScenarioCompiler {
           .filter(BrokenNode.class::isInstance)
           .forEach(broken -> declarations.addBroken((BrokenNode) broken));
     }
-    if (imports.isIncomplete()) {
+    if (texts.incomplete()) {
       declarations.addUnreadable();
     }
     List<NamedNode> own = named(files.get(files.size() - 1));

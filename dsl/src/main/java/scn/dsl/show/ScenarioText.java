@@ -31,6 +31,11 @@ public final class ScenarioText {
     return Formatter.format(new ScenarioText(scenario).text(true));
   }
 
+  /** In the style of the language, without origins. */
+  public static String plain(ResolvedScenario scenario) {
+    return Formatter.format(new ScenarioText(scenario).text(false));
+  }
+
   /**
    * SHA-256 of its words, in hexadecimal letters. Neither comments nor layout count, nor in which
    * file a thing is said or whether it is said at all, if it is what the language or a policy says

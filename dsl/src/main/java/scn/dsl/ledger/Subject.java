@@ -1,0 +1,37 @@
+package scn.dsl.ledger;
+
+import java.util.List;
+
+/**
+ * What was run, such that it can be run again.
+ *
+ * @param file the scenario, relative to the folder of the ledger
+ * @param digest SHA-256 of the words of the text
+ * @param text the resolved scenario; paths in it are relative to the folder of the file
+ * @param scripts every policy that a run uses, by kind and name
+ */
+public record Subject(String file, String digest, String text, List<Script> scripts) {
+
+  public Subject {
+    scripts = List.copyOf(scripts);
+  }
+
+  /**
+   * A policy.
+   *
+   * @param kind {@code scheduler}
+   * @param file relative to the folder of the ledger, or to that of scn if it is shipped with it
+   * @param digest SHA-256 of its text
+   */
+  public record Script(String kind, String name, String file, String digest) {
+
+    public String title() {
+      return "%s %s (%s)".formatted(kind, name, file);
+    }
+  }
+
+  /** Whether the same would be run; where it lies does not matter. */
+  public boolean isSameAs(Subject other) {
+    return digest.equals(other.digest) && scripts.equals(other.scripts);
+  }
+}
