@@ -2,6 +2,7 @@ package scn.dsl
 
 import java.nio.file.Files
 import java.nio.file.Path
+import scn.dsl.run.Campaign
 import scn.dsl.run.RunSelection
 import scn.dsl.run.Runner
 import scn.dsl.run.TextReport
@@ -43,8 +44,8 @@ class ReadmeSpec extends Specification {
     def library = ScriptLibrary.open([folder.resolve('strategies'), HOME.resolve('stdlib')], folder.resolve('cache'))
     def compilation = new ScenarioCompiler(library, HOME.resolve('scenarios')).compile(scenario)
     assert compilation.diagnostics().empty
-    def runs = new RunSelection(Optional.empty(), Optional.empty()).of([compilation.scenario().get()])
-    TextReport.of(new Runner({ library }, 1).run(runs))
+    def studies = new RunSelection(Optional.empty(), Optional.empty()).of([compilation.scenario().get()])
+    TextReport.of(new Campaign(new Runner({ library }, 1)).run(studies))
   }
 
   private static List<String> printed() {

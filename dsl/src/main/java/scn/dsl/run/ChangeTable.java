@@ -1,20 +1,16 @@
 package scn.dsl.run;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import scn.dsl.semantic.Arm;
 import scn.dsl.semantic.Contest;
 import scn.dsl.semantic.Metric;
-import scn.engine.compare.Comparison;
 import scn.engine.compare.Effect;
-import scn.engine.compare.Evidence;
-import scn.engine.compare.Prediction;
 import scn.engine.compare.Reading;
-import scn.engine.compare.Sample;
-import scn.engine.compare.Sign;
-import scn.engine.compare.Verdict;
 import scn.engine.metrics.Population;
 
 /**
@@ -44,10 +40,9 @@ final class ChangeTable {
    */
   String of(List<Population> groups) {
     table.add("", heads(), List.of("95% interval"));
-    List<Population> shown = shown(groups);
     for (String tail : TAILS) {
       add(new Metric.Figure(tail, Population.ALL), tail.replace(".p99", " p99, ms"), 1);
-      for (Population group : shown) {
+      for (Population group : shown(groups, tail)) {
         add(new Metric.Figure(tail, group), "  " + plain(group), 1);
       }
     }
@@ -70,13 +65,16 @@ final class ChangeTable {
     return arm.equals(contest.candidate()) ? "this" : arm.baseline() ? "baseline" : "other";
   }
 
-  /** Of classes and tenants only if there are two of them. */
-  private static List<Population> shown(List<Population> groups) {
+  /** Classes if there are two, and tenants that are not just a class by another name. */
+  private List<Population> shown(List<Population> groups, String tail) {
     List<Population> shown = new ArrayList<>();
+    Set<List<Reading>> known = new HashSet<>();
     boolean classes = groups.stream().filter(it -> !it.suffix().contains(":")).count() > 1;
     for (Population group : groups) {
       boolean sloClass = !group.suffix().contains(":");
-      if (sloClass ? classes : group.suffix().startsWith("[tenant")) {
+      boolean wanted = sloClass ? classes : group.suffix().startsWith("[tenant");
+      Metric metric = new Metric.Figure(tail, group);
+      if (wanted && known.add(readings.of(metric, contest.setup(), contest.reference()))) {
         shown.add(group);
       }
     }
@@ -88,7 +86,7 @@ final class ChangeTable {
   }
 
   private static String plain(Population group) {
-    return group.suffix().substring(1, group.suffix().length() - 1);
+    return group.suffix().substring(1, group.suffix().length() - 1).replace("\"", "");
   }
 
   private void add(Metric metric, String label, int digits) {
@@ -103,7 +101,7 @@ final class ChangeTable {
     List<String> figures = new ArrayList<>();
     figures.add(before.isPresent() ? Figures.fixed(before.getAsDouble(), digits) : "-");
     figures.add(after.isPresent() ? Figures.fixed(after.getAsDouble(), digits) : "-");
-    Optional<Effect> effect = effect(reference, candidate);
+    Optional<Effect> effect = Evidences.change(reference, candidate);
     figures.add(
         effect
             .filter(it -> Double.isFinite(it.estimate()))
@@ -117,13 +115,6 @@ final class ChangeTable {
             .map(it -> Figures.change(it.low()) + " .. " + Figures.change(it.high()))
             .map(List::of)
             .orElse(List.of()));
-  }
-
-  private static Optional<Effect> effect(List<Reading> reference, List<Reading> candidate) {
-    Verdict verdict =
-        Comparison.of(
-            new Sample.Paired(reference, candidate), new Prediction.ShareOf(Sign.AT_LEAST, 1));
-    return Evidences.of(verdict).map(Evidence::effect);
   }
 
   private static OptionalDouble mean(List<Reading> readings) {

@@ -28,7 +28,7 @@ final class ClaimReport {
   String of(StudyResult result) {
     for (ClaimResult claim : result.claims()) {
       changes(result, claim);
-      claim(claim);
+      claim(result, claim);
     }
     if (!result.claims().isEmpty()) {
       summary(result.claims());
@@ -39,8 +39,8 @@ final class ClaimReport {
   /** Who pays for it: once for every pair of strategies. */
   private void changes(StudyResult result, ClaimResult claim) {
     List<Contest> contests = Study.contests(claim.claim());
-    boolean many = contests.size() > 1 && claim.status() != ClaimStatus.REPORTED;
-    if (claim.status() == ClaimStatus.SKIPPED || many) {
+    boolean reported = claim.status() == ClaimStatus.REPORTED;
+    if (claim.status() == ClaimStatus.SKIPPED || contests.size() > 1 || reported) {
       return;
     }
     for (Contest contest : contests) {
@@ -69,7 +69,7 @@ final class ClaimReport {
     }
   }
 
-  private void claim(ClaimResult result) {
+  private void claim(StudyResult study, ClaimResult result) {
     Claim claim = result.claim();
     String indicative = result.indicative() ? " (indicative)" : "";
     text.append('\n');
@@ -79,7 +79,11 @@ final class ClaimReport {
     if (result.status() == ClaimStatus.SKIPPED) {
       lines("  ", "needs " + claim.wording().needs().orElse("") + ", which does not hold", 2);
     }
-    if (Study.contests(claim).size() > 1) {
+    List<Contest> contests = Study.contests(claim);
+    if (result.status() == ClaimStatus.REPORTED) {
+      List<Population> groups = study.groups(contests.get(0));
+      text.append(new AblationTable(page, study.readings()).of(contests, groups));
+    } else if (contests.size() > 1) {
       cases(result);
     } else {
       result.judgements().forEach(this::judgement);
@@ -109,7 +113,7 @@ final class ClaimReport {
           String interval = words.interval();
           table.add(
               "    " + judgement.circumstances(),
-              List.of(words.short_()),
+              List.of(words.effect()),
               List.of(
                   interval.isEmpty() ? words.verdict() : "[" + interval + "]  " + words.verdict(),
                   words.verdict()));

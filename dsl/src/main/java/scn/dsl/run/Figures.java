@@ -25,8 +25,11 @@ final class Figures {
 
   /** A ratio as a change: 0.6 is {@code -40.0%}. */
   static String change(double ratio) {
-    double percent = (ratio - 1) * 100;
-    return (percent >= 0 ? "+" : "") + fixed(percent, 1) + "%";
+    String percent = fixed((ratio - 1) * 100, 1);
+    if (percent.equals("-0.0") || percent.equals("0.0")) {
+      return "0.0%";
+    }
+    return (percent.startsWith("-") ? "" : "+") + percent + "%";
   }
 
   /** A ratio as a share: 0.6 is {@code 60.0%}. */

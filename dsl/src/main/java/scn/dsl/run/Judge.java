@@ -1,8 +1,10 @@
 package scn.dsl.run;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import scn.dsl.semantic.Arm;
 import scn.dsl.semantic.Claim;
@@ -14,6 +16,7 @@ import scn.engine.compare.Reading;
 import scn.engine.compare.Sample;
 import scn.engine.compare.SeedPlan;
 import scn.engine.compare.Verdict;
+import scn.engine.metrics.Regime;
 
 /** Holds the predictions of claims against finished runs. */
 final class Judge {
@@ -34,11 +37,34 @@ final class Judge {
       sum.expectations().forEach(it -> judgements.add(judge(sum, it)));
     }
     for (Expectation expectation : claim.expectations()) {
-      for (Contest contest : Study.contests(claim)) {
-        judgements.add(judge(contest, expectation));
-      }
+      judgements.addAll(judge(Study.contests(claim), expectation));
     }
     return new ClaimResult(claim, ClaimStatus.of(judgements), judgements);
+  }
+
+  /** A prediction that holds under one load and fails under another is wrong in its regime. */
+  private List<Judgement> judge(List<Contest> contests, Expectation expectation) {
+    List<Judgement> judgements =
+        contests.stream().map(contest -> judge(contest, expectation)).toList();
+    Set<Regime> confirmed = EnumSet.noneOf(Regime.class);
+    for (int i = 0; i < contests.size(); i++) {
+      if (judgements.get(i).verdict() instanceof Verdict.Confirmed) {
+        confirmed.addAll(regimes(contests.get(i)));
+      }
+    }
+    List<Judgement> informed = new ArrayList<>();
+    for (int i = 0; i < contests.size(); i++) {
+      Judgement judgement = judgements.get(i);
+      informed.add(
+          judgement.verdict() instanceof Verdict.Refuted refuted
+              ? judgement.with(refuted.under(regimes(contests.get(i)), confirmed))
+              : judgement);
+    }
+    return informed;
+  }
+
+  private Set<Regime> regimes(Contest contest) {
+    return readings.regimes(contest.setup(), List.of(contest.reference(), contest.candidate()));
   }
 
   private Judgement judge(Claim.SuperAdditivity sum, Expectation expectation) {

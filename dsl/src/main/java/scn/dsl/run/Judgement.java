@@ -10,4 +10,9 @@ import scn.engine.compare.Verdict;
  * @param reference whom it compares with; empty for a value
  */
 public record Judgement(
-    Expectation expectation, String circumstances, String reference, Verdict verdict) {}
+    Expectation expectation, String circumstances, String reference, Verdict verdict) {
+
+  Judgement with(Verdict other) {
+    return new Judgement(expectation, circumstances, reference, other);
+  }
+}

@@ -54,7 +54,7 @@ final class JudgementText {
   }
 
   /** The effect alone, for a line of a table. */
-  String short_() {
+  String effect() {
     return Evidences.of(judgement.verdict()).map(it -> figure(it.effect().estimate())).orElse("-");
   }
 
@@ -69,9 +69,11 @@ final class JudgementText {
     if (open.doubt() == Doubt.ONE_SEED) {
       return open.doubt().statement();
     }
-    return open.moreSeeds().isPresent()
-        ? "about " + open.moreSeeds().getAsInt() + " more seeds would settle it"
-        : "no number of seeds would settle it";
+    if (open.moreSeeds().isEmpty()) {
+      return "no number of seeds would settle it";
+    }
+    int more = open.moreSeeds().getAsInt();
+    return "about " + more + (more == 1 ? " more seed" : " more seeds") + " would settle it";
   }
 
   private String range(double low, double high) {

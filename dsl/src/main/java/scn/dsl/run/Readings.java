@@ -1,12 +1,16 @@
 package scn.dsl.run;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import scn.dsl.semantic.Arm;
 import scn.dsl.semantic.Metric;
 import scn.dsl.semantic.Setup;
 import scn.engine.compare.Reading;
+import scn.engine.metrics.LoadProfile;
+import scn.engine.metrics.Regime;
 import scn.engine.metrics.RunMetrics;
 
 /** Reads metrics off finished runs. */
@@ -53,5 +57,19 @@ public final class Readings {
     return first.isPresent() && second.isPresent() && first.getAsDouble() != 0
         ? OptionalDouble.of(second.getAsDouble() / first.getAsDouble())
         : OptionalDouble.empty();
+  }
+
+  /** Under which loads these strategies ran. */
+  Set<Regime> regimes(Setup setup, List<Arm> arms) {
+    Set<Regime> regimes = EnumSet.noneOf(Regime.class);
+    for (Arm arm : arms) {
+      for (long seed : seeds) {
+        Outcome outcome = outcomes.get(RunKey.of(new Series("", setup, arm).on(study, seed)));
+        if (outcome instanceof Outcome.Done done) {
+          regimes.add(LoadProfile.of(done.result().log()).regime());
+        }
+      }
+    }
+    return regimes;
   }
 }

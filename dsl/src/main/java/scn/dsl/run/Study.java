@@ -76,6 +76,9 @@ public record Study(
     if (claim instanceof Claim.Control it) {
       return List.of(it.contest());
     }
+    if (claim instanceof Claim.Success it) {
+      return List.of(it.contest());
+    }
     if (claim instanceof Claim.Ablation it) {
       return it.contests();
     }

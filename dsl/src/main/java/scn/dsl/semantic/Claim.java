@@ -22,6 +22,16 @@ public sealed interface Claim {
     }
   }
 
+  /** A strategy against the baseline: what the problem asks of every strategy. */
+  record Success(Wording wording, Contest contest, List<Expectation> expectations)
+      implements Claim {
+
+    @Override
+    public String kind() {
+      return "problem";
+    }
+  }
+
   /** The same where the mechanism has nothing to work on. */
   record Control(Wording wording, Contest contest, List<Expectation> expectations)
       implements Claim {

@@ -56,9 +56,11 @@ final class ExperimentCompiler {
     Circumstances circumstances = circumstances(items, declared.get());
     List<Variation> variations = variations(items, circumstances);
     List<Claim> claims =
-        new ClaimReader(circumstances, targets, faults).read(items.all(ClaimNode.class));
+        new ClaimReader(circumstances, items.all(VariationNode.class), targets, faults)
+            .read(items.all(ClaimNode.class));
     Optional<Problem> problem =
         problemNode.map(it -> new ProblemReader(faults).read(it, declared.get(), targets));
+    problem.ifPresent(it -> claims.addAll(success(it, declared.get())));
     checkSeeds(items, seeds, claims);
     return semantics.map(
         it ->
@@ -101,6 +103,18 @@ final class ExperimentCompiler {
       variations.add(new Variation(VariationReader.name(node), cases));
     }
     return variations;
+  }
+
+  /** Every compared strategy is held against what solves the problem. */
+  private static List<Claim> success(Problem problem, Setup setup) {
+    List<Claim> claims = new ArrayList<>();
+    for (Arm arm : setup.arms().subList(1, setup.arms().size())) {
+      Wording wording =
+          new Wording(problem.name(), arm.strategy(), Optional.empty(), "", "", problem.at());
+      Contest contest = new Contest("", setup, setup.baseline(), arm);
+      claims.add(new Claim.Success(wording, contest, problem.success()));
+    }
+    return claims;
   }
 
   /** Where strategies are missing, the claims are still worth a look. */

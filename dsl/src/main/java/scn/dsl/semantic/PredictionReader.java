@@ -56,7 +56,8 @@ record PredictionReader(Faults faults) {
           more.margin().isEmpty() ? Optional.of(0.0) : share(more.margin().get());
       return margin.map(it -> new Prediction.BeyondSum(direction(more.falls()), it));
     }
-    return comparison((EffectNode.Comparison) node.effect(), kind, references);
+    boolean gap = node.metric().function().map(it -> it.text().equals("gap")).orElse(false);
+    return comparison((EffectNode.Comparison) node.effect(), kind, gap, references);
   }
 
   private Optional<Prediction> change(EffectNode.Change change) {
@@ -94,7 +95,10 @@ record PredictionReader(Faults faults) {
   }
 
   private Optional<Prediction> comparison(
-      EffectNode.Comparison comparison, Optional<MetricKind> kind, Collection<String> references) {
+      EffectNode.Comparison comparison,
+      Optional<MetricKind> kind,
+      boolean gap,
+      Collection<String> references) {
     Sign sign = sign(comparison.sign());
     if (comparison.reference().isPresent()) {
       NameNode reference = comparison.reference().get();
@@ -113,9 +117,14 @@ record PredictionReader(Faults faults) {
       new Quantities(faults).measure(comparison.bound());
       return Optional.empty();
     }
-    return new Quantities(faults)
-        .read(comparison.bound(), kind.get().name(), kind.get().dimensions())
-        .map(it -> new Prediction.Value(sign, kind.get().inUnitOfResults(it)));
+    Quantities quantities = new Quantities(faults);
+    return gap
+        ? quantities
+            .read(comparison.bound(), "gap", Quantities.NUMBER)
+            .map(it -> new Prediction.Value(sign, it))
+        : quantities
+            .read(comparison.bound(), kind.get().name(), kind.get().dimensions())
+            .map(it -> new Prediction.Value(sign, kind.get().inUnitOfResults(it)));
   }
 
   static Sign sign(String symbol) {

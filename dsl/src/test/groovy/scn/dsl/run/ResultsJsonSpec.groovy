@@ -6,6 +6,7 @@ import java.nio.file.Files
 import java.nio.file.Path
 import scn.dsl.script.ScriptLibrary
 import scn.dsl.semantic.ScenarioCompiler
+import scn.dsl.semantic.Seeds
 import spock.lang.Shared
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -25,8 +26,8 @@ class ResultsJsonSpec extends Specification {
     def library = ScriptLibrary.open([HOME.resolve('stdlib')], folder.resolve('cache'))
     def file = HOME.resolve('scenarios/iter11.scn')
     def experiment = new ScenarioCompiler(library, HOME.resolve('scenarios')).compile(file).scenario().get().experiments()[0]
-    def runs = Runner.runsOf(file, experiment.with(experiment.arms(), [42L]))
-    json = new ObjectMapper().readTree(ResultsJson.of(new Runner({ library }, 1).run(runs)))
+    def study = Study.of(file, experiment).on(new Seeds.Listed([42L, 43L]))
+    json = new ObjectMapper().readTree(ResultsJson.of(new Campaign(new Runner({ library }, 2)).run([study])))
   }
 
   def "the JSON is of the published schema"() {

@@ -58,7 +58,7 @@ class ScenarioMeaningSpec extends Specification {
     def experiment = everything('workload described')
 
     when:
-    def clients = (experiment.workload() as WorkloadSource.Generated).model().clients().collectEntries { [it.name(), it] }
+    def clients = (experiment.setup().workload() as WorkloadSource.Generated).model().clients().collectEntries { [it.name(), it] }
 
     then:
     clients.chat == new Client('chat', 'premium', SloClass.CRITICAL, 4d, new ArrivalProcess.Poisson(),
@@ -76,13 +76,13 @@ class ScenarioMeaningSpec extends Specification {
   def "every construct of the language compiles"() {
     when:
     def experiment = everything('workload faster(rate: 2500 req/s, mix: { critical 1  standard 3 })')
-    def cluster = experiment.arms()[1].cluster()
+    def cluster = experiment.setup().arms()[1].cluster()
 
     then:
     experiment.title() == 'Everything at once'
-    experiment.seeds() == [42L, 50L, 51L, 52L]
-    experiment.arms()*.strategy() == ['llmd_default', 'cascade', 'shortest']
-    experiment.arms()*.baseline() == [true, false, false]
+    experiment.seeds().seeds() == [42L, 50L, 51L, 52L]
+    experiment.setup().arms()*.strategy() == ['llmd_default', 'cascade', 'shortest', 'strong']
+    experiment.setup().arms()*.baseline() == [true, false, false, false]
     cluster.horizonMicros() == 20_000_000L
     cluster.instances()*.hardware()*.class == [Blackbox, Blackbox, Roofline]
     cluster.instances()[2].hardware() == new Roofline(32, 4096, 32, 8, 14336, 2d, 312d, 2.039d, 0.72d, 500d, 20d,
@@ -92,7 +92,7 @@ class ScenarioMeaningSpec extends Specification {
 
   def "what a strategy says of batches and the router wins over the cluster"() {
     when:
-    def arms = everything('').arms()
+    def arms = everything('').setup().arms()
 
     then:
     arms[0].cluster().instances()[0].limits() == new BatchLimits(256, 2048, 256)
@@ -141,12 +141,12 @@ class ScenarioMeaningSpec extends Specification {
   }
 
   private model(String arguments) {
-    (experiment('', "workload orthogonal$arguments baseline llmd_default").workload() as WorkloadSource.Generated).model()
+    (experiment('', "workload orthogonal$arguments baseline llmd_default").setup().workload() as WorkloadSource.Generated).model()
   }
 
   private List<Arm> arms(String declarations, String baseline, String compared) {
     def compare = compared ? "compare $compared" : ''
-    experiment(declarations, "workload orthogonal_recorded baseline $baseline $compare").arms()
+    experiment(declarations, "workload orthogonal_recorded baseline $baseline $compare").setup().arms()
   }
 
   private Experiment experiment(String declarations, String items) {

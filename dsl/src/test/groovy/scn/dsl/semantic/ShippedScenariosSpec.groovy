@@ -32,7 +32,7 @@ class ShippedScenariosSpec extends Specification {
 
   def "the machines are those of the ledger, to the last digit"() {
     when:
-    def arm = only('iter11.scn').arms()[0]
+    def arm = only('iter11.scn').setup().arms()[0]
     def instance = arm.cluster().instances()[7]
 
     then:
@@ -49,7 +49,7 @@ class ShippedScenariosSpec extends Specification {
 
   def "iteration 1 sets every parameter of its priority"() {
     when:
-    def cascade = only('iter1.scn').arms()[1]
+    def cascade = only('iter1.scn').setup().arms()[1]
 
     then:
     cascade.policies()[PolicyKind.PRIORITY].arguments() == [
@@ -60,13 +60,13 @@ class ShippedScenariosSpec extends Specification {
 
   def "iteration 5 leaves the chunk of standard requests to the cluster"() {
     expect:
-    only('iter5.scn').arms()[1].policies()[PolicyKind.PREFILL].arguments() ==
+    only('iter5.scn').setup().arms()[1].policies()[PolicyKind.PREFILL].arguments() ==
       [critical: 0d, standard: -1d, sheddable: 0d, batch: -1d, background: -1d]
   }
 
   def "recordings are looked for beside the file that names them"() {
     when:
-    def workload = only('iter11.scn').workload() as WorkloadSource.Replayed
+    def workload = only('iter11.scn').setup().workload() as WorkloadSource.Replayed
 
     then:
     java.nio.file.Files.exists(workload.folder().resolve(workload.pattern().replace('{seed}', '42')))

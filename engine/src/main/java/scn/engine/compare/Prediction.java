@@ -67,14 +67,9 @@ public sealed interface Prediction {
 
     @Override
     public Region region() {
-      boolean falls = direction == Direction.FALLS;
-      double below = Double.NEGATIVE_INFINITY;
-      double above = Double.POSITIVE_INFINITY;
-      double near =
-          atLeast.isPresent() ? direction.ratio(atLeast.getAsDouble()) : falls ? above : below;
-      double far =
-          atMost.isPresent() ? direction.ratio(atMost.getAsDouble()) : falls ? below : above;
-      return falls ? Region.between(far, near) : Region.between(near, far);
+      double near = direction.ratio(atLeast.orElse(Double.NEGATIVE_INFINITY));
+      double far = direction.ratio(atMost.orElse(Double.POSITIVE_INFINITY));
+      return Region.between(Math.min(near, far), Math.max(near, far));
     }
   }
 

@@ -13,26 +13,31 @@ final class SeedForecast {
   private SeedForecast() {}
 
   static OptionalInt moreSeeds(Contrast contrast, Region region, double confidence) {
-    Moments low = Moments.of(contrast.above(region.lowest()));
-    Moments high = Moments.of(contrast.above(region.highest()));
     // Inside the region both bounds have to be left clear, outside only the one that is broken.
     int needed;
     if (contrast.estimate() < region.lowest()) {
-      needed = seeds(low, confidence);
+      needed = seeds(contrast, region.lowest(), confidence);
     } else if (contrast.estimate() > region.highest()) {
-      needed = seeds(high, confidence);
+      needed = seeds(contrast, region.highest(), confidence);
     } else {
-      needed = Math.max(seeds(low, confidence), seeds(high, confidence));
+      needed =
+          Math.max(
+              seeds(contrast, region.lowest(), confidence),
+              seeds(contrast, region.highest(), confidence));
     }
     return needed > MOST_SEEDS
         ? OptionalInt.empty()
-        : OptionalInt.of(Math.max(needed - low.count(), 1));
+        : OptionalInt.of(Math.max(needed - contrast.perSeed().length, 1));
   }
 
   /** The fewest that do, more than {@link #MOST_SEEDS} if there are no such. */
-  private static int seeds(Moments toBound, double confidence) {
-    if (!Double.isFinite(toBound.mean()) || toBound.deviation() == 0) {
-      return 2; // The bound is infinitely far away, or every seed says the same.
+  private static int seeds(Contrast contrast, double bound, double confidence) {
+    if (Double.isInfinite(bound)) {
+      return 2;
+    }
+    Moments toBound = Moments.of(contrast.above(bound));
+    if (toBound.mean() == 0) {
+      return MOST_SEEDS + 1;
     }
     NormalDistribution normal = new NormalDistribution(null, 0, 1);
     double quantiles =

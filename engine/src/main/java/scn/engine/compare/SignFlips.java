@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param probability two-sided; empty for more than {@value #MOST_SEEDS} seeds
  */
 public record SignFlips(int below, int above, OptionalDouble probability) {
-  public static final int MOST_SEEDS = 40;
+  public static final int MOST_SEEDS = 32;
 
   /** Rounding may not part patterns that are equally far off. */
   private static final double TOLERANCE = 1e-12;

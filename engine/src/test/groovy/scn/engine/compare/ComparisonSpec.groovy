@@ -29,7 +29,7 @@ import scn.engine.metrics.Regime
 import spock.lang.Specification
 
 class ComparisonSpec extends Specification {
-  /** Intervals of the ratio at 95 %: .49 to .51, .34 to .72, .98 to 1.02, 1.90 to 2.11 and .38 to 4.13. */
+  /** Intervals of the ratio: .494 to .508, .398 to .624, .979 to 1.017, 1.903 to 2.102 and .397 to 3.889. */
   static final HALVES = ratios([0.499, 0.5, 0.504])
   static final ABOUT_HALVES = ratios([0.46, 0.49, 0.55])
   static final STAYS = ratios([0.99, 1.0, 1.005])
@@ -105,6 +105,7 @@ class ComparisonSpec extends Specification {
     [0, 0, 0]       | [20, 22, 19]     | atLeast(RISES, 0.5)    || Confirmed
     [0, 0, 0]       | [20, 22, 19]     | atLeast(FALLS, 0.5)    || Refuted
     [0, 0, 3]       | [20, 22, 19]     | atLeast(RISES, 0.1)    || Confirmed
+    [0, 20, 40]     | [0, 10, 20]      | between(FALLS, 0.5, 1) || Confirmed
     [0, 40, 3]      | [0, 22, 19]      | atLeast(FALLS, 0.1)    || Inconclusive
   }
 

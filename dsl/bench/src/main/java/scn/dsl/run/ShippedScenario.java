@@ -44,7 +44,7 @@ final class ShippedScenario {
             .experiments()
             .get(0);
     Arm arm =
-        experiment.arms().stream()
+        experiment.setup().arms().stream()
             .filter(each -> each.strategy().equals(strategy))
             .findFirst()
             .orElseThrow();
