@@ -34,13 +34,22 @@ final class ClaimLints {
     for (Phrase experiment : subject.experiments()) {
       if (experiment.all("compare").isEmpty()) {
         for (Phrase claim : Subject.claims(experiment)) {
+          if (!isRelative(claim)) {
+            continue;
+          }
           findings.add(
               claim.child("name").orElse(claim),
-              "this claims something, but the experiment compares nothing with its baseline",
+              "this claims a change, but the experiment compares nothing with its baseline",
               "say compare and a strategy");
         }
       }
     }
+  }
+
+  /** Whether it predicts more than absolute figures. */
+  private static boolean isRelative(Phrase claim) {
+    return claim.all("effect").stream()
+        .anyMatch(effect -> !effect.label().equals("comparison") || effect.has("OF"));
   }
 
   /** True whatever comes out, or as soon as nothing changes for the worse. */
@@ -74,7 +83,8 @@ final class ClaimLints {
   static void noReason(Subject subject, Findings findings) {
     for (Phrase experiment : subject.experiments()) {
       for (Phrase claim : Subject.claims(experiment)) {
-        if (!claim.has("BECAUSE")) {
+        boolean observes = claim.first().is("ABLATION");
+        if (!observes && !claim.has("BECAUSE")) {
           findings.add(
               claim.child("name").orElse(claim),
               "this says what will happen, but not why",

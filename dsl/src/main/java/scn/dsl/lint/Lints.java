@@ -28,7 +28,7 @@ public final class Lints {
               ClaimLints::comparesWithItself),
           new Lint(
               "nothing-compared",
-              "a claim in an experiment that compares nothing",
+              "a claim of a change in an experiment that compares nothing",
               ClaimLints::nothingCompared),
           new Lint(
               "same-as-baseline",
@@ -44,7 +44,10 @@ public final class Lints {
               "control-predicts-effect",
               "a control that predicts a change",
               ClaimLints::controlPredictsEffect),
-          new Lint("no-reason", "a claim without because", ClaimLints::noReason),
+          new Lint(
+              "no-reason",
+              "a hypothesis, control or other claim, but an ablation, without because",
+              ClaimLints::noReason),
           new Lint(
               "tail-of-few", "a 99th percentile of fewer than 100 requests", ClaimLints::tailOfFew),
           new Lint(

@@ -758,7 +758,7 @@ class BadInputSpec extends Specification {
           workload long { rate 1 req/s requests 1 arrivals poisson input constant(value: 600) output constant(value: 900) mix { critical 1 } }
           '''.stripIndent()],
         '''\
-          x.scn:2:10: warning: workload 'few' is not used
+          x.scn:2:10: warning: workload 'few' is not used [unused-declaration]
            2 | workload few extends orthogonal { requests 5 }
              |          ^^^
           1 warning in x.scn

@@ -58,7 +58,7 @@ class CompletionSpec extends Specification {
       source '$script'
       cd '$folder'
       COMP_WORDS=($list); COMP_CWORD=${words.size()}; COMP_LINE='scn ${words.join(' ')}'; COMP_POINT=\${#COMP_LINE}
-      _complete_scn 2>&1
+      _complete_scn 2>/dev/null  # outside of a real completion compopt complains
       printf '%s\\n' "\${COMPREPLY[@]}"
       """).redirectErrorStream(true).start()
     bash.inputStream.text.readLines().findAll { !it.empty }
