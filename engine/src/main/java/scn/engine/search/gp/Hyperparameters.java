@@ -1,5 +1,7 @@
 package scn.engine.search.gp;
 
+import java.util.Arrays;
+
 /**
  * What a fit finds, all as natural logarithms.
  *
@@ -13,18 +15,18 @@ public record Hyperparameters(double[] logLengths, double logVariance, double lo
   /** One length for all coordinates, variance 1. */
   public static Hyperparameters isotropic(int dimensions, double length, double logNoise) {
     double[] logLengths = new double[dimensions];
-    java.util.Arrays.fill(logLengths, StrictMath.log(length));
+    Arrays.fill(logLengths, StrictMath.log(length));
     return new Hyperparameters(logLengths, 0, logNoise);
   }
 
   static Hyperparameters of(double[] theta) {
     int dimensions = theta.length - 2;
     return new Hyperparameters(
-        java.util.Arrays.copyOf(theta, dimensions), theta[dimensions], theta[dimensions + 1]);
+        Arrays.copyOf(theta, dimensions), theta[dimensions], theta[dimensions + 1]);
   }
 
   double[] theta() {
-    double[] theta = java.util.Arrays.copyOf(logLengths, logLengths.length + 2);
+    double[] theta = Arrays.copyOf(logLengths, logLengths.length + 2);
     theta[logLengths.length] = logVariance;
     theta[logLengths.length + 1] = logNoise;
     return theta;

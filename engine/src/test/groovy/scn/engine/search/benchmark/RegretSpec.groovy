@@ -92,7 +92,7 @@ class RegretSpec extends Specification {
     given:
     def function = BenchmarkFunction.named('mixed6 in steps')
     def modelled = regrets(new RegretStudy(function), [30, 50])
-    def random = regrets(new RegretStudy(function, new Sampler.AtRandom()), [30, 50])
+    def random = regrets(new RegretStudy([:], function, new Sampler.AtRandom()), [30, 50])
     println "| mixed6 in steps | ${modelled.collect { RegretTable.quartiles(it) }.join(' / ')} | " +
         "${random.collect { RegretTable.quartiles(it) }.join(' / ')} |"
 
