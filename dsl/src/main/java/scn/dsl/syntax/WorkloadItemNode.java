@@ -4,8 +4,11 @@ package scn.dsl.syntax;
 public sealed interface WorkloadItemNode extends Node
     permits ReplayNode,
         SettingNode,
+        RateNode,
         MixNode,
         ClientNode,
+        CohortNode,
+        ActiveNode,
         ArrivalsNode,
         PrefixNode,
         LengthNode,
