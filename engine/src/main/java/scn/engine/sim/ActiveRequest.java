@@ -45,6 +45,7 @@ final class ActiveRequest implements Request {
 
   enum State {
     KNOWN,
+    ARRIVED,
     REJECTED,
     IN_TRANSIT,
     DROPPED,
@@ -66,6 +67,10 @@ final class ActiveRequest implements Request {
             input.ownStream(),
             input.inputTokens(),
             blockTokens);
+  }
+
+  RequestInput input() {
+    return input;
   }
 
   boolean inPrefill() {

@@ -25,7 +25,8 @@ final class Instance {
   final Batch batch;
   final StepLog log = new StepLog();
   final InstanceTotals totals = new InstanceTotals();
-  private final ActiveRequest[] requests;
+  private final RequestTable requests;
+  private final FollowUps followUps;
   private final InstancePolicies policies;
   private final LatencyModel latency;
   private final long outputTokenMicros;
@@ -46,12 +47,14 @@ final class Instance {
       int id,
       InstanceSetup setup,
       InstancePolicies policies,
-      ActiveRequest[] requests,
+      RequestTable requests,
+      FollowUps followUps,
       int streams,
       KvObserver observer,
       Stepping stepping) {
     this.id = id;
     this.requests = requests;
+    this.followUps = followUps;
     this.policies = policies;
     KvEvents kvEvents =
         observer.observesKv() ? key -> observer.blockEvicted(id, key) : KvEvents.NONE;
@@ -99,7 +102,7 @@ final class Instance {
     if (event == STEP) {
       step();
     } else if (event >= 0) {
-      ActiveRequest request = requests[event / 2];
+      ActiveRequest request = requests.get(event / 2);
       if (event == arrival(request)) {
         events.push(clock + latency.queueingMicros(request.inputTokens), queued(request));
       } else {
@@ -225,6 +228,7 @@ final class Instance {
       if (!request.slot.used() && request.progress == request.finalProgress()) {
         finish(request, step);
         events.push(clock + advance, MARK);
+        followUps.answered(request, clock + advance + outputTokenMicros);
       }
     }
     batch.removeCompleted();
