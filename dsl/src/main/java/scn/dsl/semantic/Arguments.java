@@ -44,6 +44,10 @@ final class Arguments {
     return sound;
   }
 
+  boolean has(String name) {
+    return byName.containsKey(name);
+  }
+
   double number(String name, List<Dimension> allowed) {
     return quantity(name)
         .map(it -> orFault(new Quantities(faults).read(it, name, allowed)))
@@ -76,6 +80,19 @@ final class Arguments {
 
   int tokens(String name, int orElse) {
     return byName.containsKey(name) ? tokens(name) : orElse;
+  }
+
+  /** One of some words; the first if nothing is said. */
+  String word(String name, List<String> words) {
+    ArgumentNode argument = byName.get(name);
+    if (argument == null) {
+      return words.get(0);
+    }
+    String word = argument.value() instanceof NameNode said ? said.text() : "";
+    if (!words.contains(word)) {
+      refuse(argument.value().at(), "'" + name + "' is " + String.join(" or ", words), "");
+    }
+    return word;
   }
 
   /**

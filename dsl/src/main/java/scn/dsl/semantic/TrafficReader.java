@@ -1,5 +1,6 @@
 package scn.dsl.semantic;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,23 +17,20 @@ import scn.dsl.syntax.WorkloadItemNode;
 import scn.engine.workload.ArrivalProcess;
 import scn.engine.workload.Client;
 import scn.engine.workload.LengthDistribution;
+import scn.engine.workload.Starts;
 
 /** Reads what a client says of its traffic or inherits from its workload. */
 final class TrafficReader {
-  private static final List<String> SESSION = List.of("rounds", "think", "context");
+  private static final List<String> SESSION = List.of("rounds", "think", "context", "loop");
 
   private final Faults faults;
   private final Quantities quantities;
-  private final Map<String, Client.Prefix> prefixes;
+  private final Map<String, Client.Prefix> prefixes = new HashMap<>();
   private boolean sound = true;
 
-  /**
-   * @param prefixes the groups met so far, by name
-   */
-  TrafficReader(Faults faults, Map<String, Client.Prefix> prefixes) {
+  TrafficReader(Faults faults) {
     this.faults = faults;
     this.quantities = new Quantities(faults);
-    this.prefixes = prefixes;
   }
 
   /** Whether prefixes and sessions were without faults so far. */
@@ -42,7 +40,7 @@ final class TrafficReader {
 
   Optional<ArrivalProcess> arrivals(NameNode at, Map<String, WorkloadItemNode> said) {
     if (said.get("arrivals") instanceof ArrivalsNode node) {
-      return new LawReader(faults).arrivals(node.process());
+      return new ArrivalReader(faults).read(node.process());
     }
     faults.error(at.at(), "'" + at.text() + "' says no arrivals", "for example: arrivals poisson");
     return Optional.empty();
@@ -50,7 +48,7 @@ final class TrafficReader {
 
   Optional<LengthDistribution> length(NameNode at, String key, Map<String, WorkloadItemNode> said) {
     if (said.get(key) instanceof LengthNode node) {
-      return new LawReader(faults).length(node.distribution());
+      return new LengthReader(faults).read(node.distribution());
     }
     faults.error(
         at.at(),
@@ -59,7 +57,19 @@ final class TrafficReader {
     return Optional.empty();
   }
 
-  Optional<Client.Prefix> prefix(Map<String, WorkloadItemNode> said) {
+  Optional<Starts> users(Map<String, WorkloadItemNode> said) {
+    OptionalInt count =
+        new Params(faults)
+            .quantity(((SettingNode) said.get("users")).value())
+            .map(it -> quantities.whole(it, "users", Quantities.NUMBER, 1))
+            .orElse(OptionalInt.empty());
+    return count.isPresent() ? Optional.of(new Starts.Users(count.getAsInt())) : Optional.empty();
+  }
+
+  /**
+   * @param member name of the cohort's member, empty for a single client
+   */
+  Optional<Client.Prefix> prefix(Map<String, WorkloadItemNode> said, Optional<String> member) {
     if (!(said.get("prefix") instanceof PrefixNode node)) {
       return Optional.empty();
     }
@@ -71,7 +81,14 @@ final class TrafficReader {
       sound = false;
       return Optional.empty();
     }
-    var prefix = new Client.Prefix(node.group().text(), tokens.getAsInt());
+    if (node.perMember() && member.isEmpty()) {
+      faults.error(node.at(), "only a cohort has members", "leave out 'per member'");
+      sound = false;
+      return Optional.empty();
+    }
+    String group =
+        node.perMember() ? node.group().text() + "/" + member.get() : node.group().text();
+    var prefix = new Client.Prefix(group, tokens.getAsInt());
     Client.Prefix first = prefixes.putIfAbsent(prefix.group(), prefix);
     if (first != null && first.tokens() != prefix.tokens()) {
       sound = false;
@@ -97,11 +114,43 @@ final class TrafficReader {
             .map(it -> quantities.micros(it, "think", 0))
             .orElse(OptionalLong.empty());
     Optional<Boolean> accumulate = context(settings);
-    if (rounds.isEmpty() || think.isEmpty() || accumulate.isEmpty()) {
+    Optional<Client.Loop> loop = loop(settings);
+    if (rounds.isEmpty() || think.isEmpty() || accumulate.isEmpty() || loop.isEmpty()) {
       sound = false;
       return Optional.empty();
     }
-    return Optional.of(new Client.Session(rounds.getAsInt(), think.getAsLong(), accumulate.get()));
+    return Optional.of(
+        new Client.Session(rounds.getAsInt(), think.getAsLong(), accumulate.get(), loop.get()));
+  }
+
+  /** Without an end, without growth, and the next request waits for the answer to the last. */
+  Optional<Client.Session> sessionOfUsers(NameNode at, Map<String, WorkloadItemNode> said) {
+    if (!(said.get("session") instanceof SectionNode node)) {
+      sound = false;
+      faults.error(
+          at.at(), "'" + at.text() + "' says no think time", "for example: session { think 2 s }");
+      return Optional.empty();
+    }
+    for (SettingNode setting : node.settings()) {
+      if (!setting.key().text().equals("think")) {
+        sound = false;
+        faults.error(
+            setting.key().at(),
+            "the session of users has no '" + setting.key().text() + "': it never ends",
+            "say only think, or say a share or a rate instead of users");
+        return Optional.empty();
+      }
+    }
+    OptionalLong think =
+        quantity(node, Settings.of("session", node.settings(), SESSION, faults), "think")
+            .map(it -> quantities.micros(it, "think", 0))
+            .orElse(OptionalLong.empty());
+    if (think.isEmpty()) {
+      sound = false;
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Client.Session(Client.Session.ENDLESS, think.getAsLong(), false, Client.Loop.CLOSED));
   }
 
   private Optional<QuantityNode> quantity(SectionNode session, Settings settings, String name) {
@@ -126,6 +175,19 @@ final class TrafficReader {
       return Optional.of(word.equals("accumulate"));
     }
     faults.error(setting.get().value().at(), "'context' is accumulate or none", "");
+    return Optional.empty();
+  }
+
+  private Optional<Client.Loop> loop(Settings settings) {
+    Optional<SettingNode> setting = settings.get("loop");
+    if (setting.isEmpty()) {
+      return Optional.of(Client.Loop.OPEN);
+    }
+    String word = setting.get().value() instanceof NameNode name ? name.text() : "";
+    if (word.equals("open") || word.equals("closed")) {
+      return Optional.of(word.equals("open") ? Client.Loop.OPEN : Client.Loop.CLOSED);
+    }
+    faults.error(setting.get().value().at(), "'loop' is open or closed", "");
     return Optional.empty();
   }
 }

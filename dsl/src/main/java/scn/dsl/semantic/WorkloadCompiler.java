@@ -1,11 +1,11 @@
 package scn.dsl.semantic;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import scn.dsl.diagnostic.NearestName;
+import scn.dsl.diagnostic.Span;
 import scn.dsl.syntax.ArgumentNode;
 import scn.dsl.syntax.MixNode;
 import scn.dsl.syntax.NameNode;
@@ -15,11 +15,13 @@ import scn.dsl.syntax.SettingNode;
 import scn.dsl.syntax.ValueNode;
 import scn.dsl.syntax.WorkloadNode;
 import scn.engine.workload.Client;
+import scn.engine.workload.Starts;
 import scn.engine.workload.WorkloadModel;
 
 /** Turns a workload declaration, with all it extends, into requests to be drawn or read. */
 record WorkloadCompiler(Declarations declarations, Faults faults) {
-  private static final List<String> ARGUMENTS = List.of("rate", "requests", "horizon", "mix");
+  private static final List<String> ARGUMENTS =
+      List.of("rate", "requests", "sessions", "horizon", "mix");
 
   /**
    * @param arguments of the place that uses the workload, in place of what it says itself
@@ -61,56 +63,83 @@ record WorkloadCompiler(Declarations declarations, Faults faults) {
 
   private Optional<WorkloadSource> replayed(WorkloadParts parts) {
     ReplayNode replay = parts.get("replay", ReplayNode.class).orElseThrow();
-    Optional<?> drawn = parts.drawn();
+    Optional<Span> drawn = parts.drawn();
     if (drawn.isPresent()) {
       faults.error(
-          parts.drawn().get().at(),
+          drawn.get(),
           "recorded requests cannot be shaped: this workload replays a file",
-          "only 'requests' can be said beside 'replay'");
+          "beside 'replay' stand only 'requests' and 'horizon'");
       return Optional.empty();
     }
-    OptionalInt requests = requests(parts);
-    if (requests.isEmpty() && parts.items().containsKey("requests")) {
-      return Optional.empty();
-    }
-    Path file = Path.of(replay.file().at().source().name());
-    Path folder = file.getParent() == null ? Path.of("") : file.getParent();
-    OptionalLong limit =
-        requests.isPresent() ? OptionalLong.of(requests.getAsInt()) : OptionalLong.empty();
-    return Optional.of(
-        new WorkloadSource.Replayed(folder, replay.file().text(), limit, replay.file().at()));
+    OptionalInt requests = count(parts, "requests");
+    OptionalLong horizon = horizon(parts);
+    boolean sound =
+        requests.isPresent() == parts.says("requests")
+            && horizon.isPresent() == parts.says("horizon");
+    Optional<WorkloadSource> source =
+        new ReplayReader(replay, faults).read(replay, requests, horizon);
+    return sound ? source : Optional.empty();
   }
 
   private Optional<WorkloadSource> generated(NameNode name, WorkloadParts parts) {
-    OptionalInt requests = requests(parts);
-    OptionalLong horizon =
-        quantity(parts, "horizon")
-            .map(it -> new Quantities(faults).micros(it, "horizon", 1))
-            .orElse(OptionalLong.empty());
-    boolean bounded = parts.items().containsKey("requests") || parts.items().containsKey("horizon");
+    OptionalInt requests = count(parts, "requests");
+    OptionalInt sessions = count(parts, "sessions");
+    OptionalLong horizon = horizon(parts);
+    Optional<List<Client>> clients = new ClientReader(name, parts, faults).read();
+    boolean bounded = isBounded(parts, clients);
     if (!bounded) {
       faults.error(
           name.at(),
           "workload '" + name.text() + "' never ends",
           "say requests 1000, or horizon 10 s, or both");
     }
-    Optional<List<Client>> clients = new ClientReader(name, parts, faults).read();
-    if (!bounded || clients.isEmpty()) {
-      return Optional.empty();
-    }
-    if (requests.isPresent() && clients.get().stream().anyMatch(it -> it.session().isPresent())) {
-      faults.warning(
-          parts.items().get("requests").at(),
-          "'requests' counts rounds and cuts the sessions that are under way",
-          "bound the workload by a horizon to run sessions to their end");
-    }
-    return Optional.of(
-        new WorkloadSource.Generated(new WorkloadModel(clients.get(), requests, horizon)));
+    clients.ifPresent(them -> checkCaps(parts, them));
+    return bounded && clients.isPresent()
+        ? Optional.of(
+            new WorkloadSource.Generated(
+                new WorkloadModel(clients.get(), requests, sessions, horizon)))
+        : Optional.empty();
   }
 
-  private OptionalInt requests(WorkloadParts parts) {
-    return quantity(parts, "requests")
-        .map(it -> new Quantities(faults).whole(it, "requests", Quantities.NUMBER, 1))
+  private static boolean isBounded(WorkloadParts parts, Optional<List<Client>> clients) {
+    return parts.says("requests")
+        || parts.says("horizon")
+        || parts.says("sessions")
+            && (clients.isEmpty() || clients.get().stream().allMatch(WorkloadCompiler::ends));
+  }
+
+  private static boolean ends(Client client) {
+    return client.session().isPresent() && client.starts() instanceof Starts.Drawn;
+  }
+
+  private void checkCaps(WorkloadParts parts, List<Client> clients) {
+    boolean conversations = clients.stream().anyMatch(WorkloadCompiler::ends);
+    if (parts.says("sessions") && !conversations) {
+      faults.error(parts.at("sessions"), "no client of this workload has sessions", "");
+    }
+    if (parts.says("requests") && conversations && !parts.says("cut")) {
+      faults.error(
+          parts.at("requests"),
+          "'requests' counts rounds and cuts the sessions that are under way",
+          "say sessions 200 to run them to their end, or requests 200 cut sessions");
+    }
+    if (parts.says("cut") && !(parts.says("requests") && conversations)) {
+      faults.error(
+          parts.at("cut"),
+          "there is nothing to cut",
+          "'cut sessions' goes with requests and sessions");
+    }
+  }
+
+  private OptionalLong horizon(WorkloadParts parts) {
+    return quantity(parts, "horizon")
+        .map(it -> new Quantities(faults).micros(it, "horizon", 1))
+        .orElse(OptionalLong.empty());
+  }
+
+  private OptionalInt count(WorkloadParts parts, String key) {
+    return quantity(parts, key)
+        .map(it -> new Quantities(faults).whole(it, key, Quantities.NUMBER, 1))
         .orElse(OptionalInt.empty());
   }
 

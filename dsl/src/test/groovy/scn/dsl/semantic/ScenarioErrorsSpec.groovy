@@ -77,7 +77,7 @@ class ScenarioErrorsSpec extends Specification {
     'rate 1 req/s requests 9'                          | 'client a { share 1 prefix "p" 5 tokens } client b { share 1 prefix "p" 6 tokens }' || "prefix 'p' has two lengths; another client says 5 tokens"
     'rate 1 req/s horizon 9 s session { rounds 0 think 1 s }' | 'mix { critical 1 }' || "'rounds' must be a whole number of at least 1; "
     'rate 1 req/s horizon 9 s session { rounds 2 think 1 s context grow }' | 'mix { critical 1 }' || "'context' is accumulate or none; "
-    'replay "x.csv"'                                   | 'mix { critical 1 }'       || "recorded requests cannot be shaped: this workload replays a file; only 'requests' can be said beside 'replay'"
+    'replay "x.csv"'                                   | 'mix { critical 1 }'       || "recorded requests cannot be shaped: this workload replays a file; beside 'replay' stand only 'requests' and 'horizon'"
   }
 
   def "cluster: #text"() {

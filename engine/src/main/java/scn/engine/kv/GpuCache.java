@@ -35,7 +35,7 @@ final class GpuCache implements KvCache {
   public void lookup(BlockTable request, PrefixHit found) {
     found.clear();
     for (int i = 0; i < request.promptBlocks(); i++) {
-      int block = index.find(request.streamOf(i), i);
+      int block = index.find(request.key(i));
       if (block < 0) {
         return;
       }

@@ -19,13 +19,11 @@ final class PrefixTable {
 
   /** The block that holds this content, or -1. */
   int find(long key) {
-    return key < 0 ? -1 : find(BlockTable.stream(key), BlockTable.block(key));
-  }
-
-  int find(int stream, int block) {
-    if (stream >= byStream.length) {
+    int stream = BlockTable.stream(key);
+    if (key < 0 || stream >= byStream.length) {
       return -1;
     }
+    int block = BlockTable.block(key);
     int[] known = byStream[stream];
     return block < known.length ? known[block] - 1 : -1;
   }

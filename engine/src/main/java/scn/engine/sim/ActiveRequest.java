@@ -66,6 +66,7 @@ final class ActiveRequest implements Request {
             input.prefixTokens(),
             input.ownStream(),
             input.inputTokens(),
+            input.sections(),
             blockTokens);
   }
 
