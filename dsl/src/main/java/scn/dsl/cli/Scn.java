@@ -22,7 +22,12 @@ import scn.dsl.diagnostic.DiagnosticException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, CheckCommand.class, PoliciesCommand.class},
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      PoliciesCommand.class,
+      ImportCommand.class
+    },
     footer = {"", "Example: scn run scenarios/iter11.scn --seeds 42,43,44"})
 public final class Scn {
   private Scn() {}
