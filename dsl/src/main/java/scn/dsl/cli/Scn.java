@@ -27,7 +27,8 @@ import scn.dsl.diagnostic.DiagnosticException;
       CheckCommand.class,
       ShowCommand.class,
       FmtCommand.class,
-      PoliciesCommand.class
+      PoliciesCommand.class,
+      ImportCommand.class
     },
     footer = {"", "Example: scn run scenarios/iter11.scn --seeds 42,43,44"})
 public final class Scn {
