@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import scn.dsl.diagnostic.NearestName;
 import scn.dsl.diagnostic.Span;
 
@@ -79,9 +80,8 @@ final class WorkloadImport {
     if (top.has("seed")) {
       text.note(top.at("seed"), "seed " + top.text("seed") + ": an experiment says its seeds");
     }
-    if (clients.stream().anyMatch(it -> it.has("rate_fraction"))
-        || !top.text("aggregate_rate").equals("0")) {
-      text.line("rate " + top.required("aggregate_rate") + " req/s");
+    if (Stream.concat(clients.stream(), cohorts.stream()).anyMatch(it -> it.has("rate_fraction"))) {
+      rate(top);
     }
     if (!top.time("horizon").equals("0 s")) {
       text.line("horizon " + top.time("horizon"));
@@ -90,6 +90,17 @@ final class WorkloadImport {
     clients.forEach(client -> client(client, Optional.empty()));
     cohorts.forEach(cohort -> client(cohort, Optional.of(cohort.required("population"))));
     text.close();
+  }
+
+  private void rate(Fields top) {
+    String rate = top.required("aggregate_rate");
+    if (Double.parseDouble(rate) <= 0) {
+      findings.error(
+          top.at("aggregate_rate"),
+          "aggregate_rate is " + rate + ", and clients share it",
+          "write a rate above 0; absolute rates of clients are not imported");
+    }
+    text.line("rate " + rate + " req/s");
   }
 
   private void version(Fields top) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class YamlFile {
               "this is not YAML: " + fault.getOriginalMessage().lines().findFirst().orElse(""),
               ""));
     } catch (IOException fault) {
-      throw new java.io.UncheckedIOException(fault); // Texts in memory are always readable.
+      throw new UncheckedIOException(fault); // Texts in memory are always readable.
     }
   }
 

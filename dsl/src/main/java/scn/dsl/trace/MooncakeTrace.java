@@ -3,6 +3,8 @@ package scn.dsl.trace;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import scn.dsl.diagnostic.DiagnosticException;
@@ -55,8 +57,8 @@ final class MooncakeTrace {
       }
     } catch (JsonProcessingException fault) {
       // Said below: the reason of the parser is about JSON, not about traces.
-    } catch (java.io.IOException fault) {
-      throw new java.io.UncheckedIOException(fault);
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
     }
     throw fault("this line is no JSON object", "every line is one request");
   }

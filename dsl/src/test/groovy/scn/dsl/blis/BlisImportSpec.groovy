@@ -111,6 +111,7 @@ strategy policy {
     text                                      || message
     'agregate_rate: 5\naggregate_rate: 5\nclients: [{id: a, rate_fraction: 1, arrival: {process: poisson}, input_distribution: {type: constant, params: {value: 1}}, output_distribution: {type: constant, params: {value: 1}}}]' || "1:1: there is no field 'agregate_rate'; did you mean 'aggregate_rate'?"
     'aggregate_rate: 5\nclients: []'          || '1:1: there are no clients to import; '
+    'aggregate_rate: 0\nclients: [{id: a, rate_fraction: 1, arrival: {process: poisson}, input_distribution: {type: constant, params: {value: 1}}, output_distribution: {type: constant, params: {value: 1}}}]' || '1:1: aggregate_rate is 0, and clients share it; write a rate above 0; absolute rates of clients are not imported'
     'a: 1\na: 2'                              || "2:1: 'a' is said twice; first on line 1"
     'version: "3"\naggregate_rate: 5\nclients: [{id: a, rate_fraction: 1, arrival: {process: poisson}, input_distribution: {type: constant, params: {value: 1}}, output_distribution: {type: constant, params: {value: 1}}}]' || "1:1: there is no version '3'; versions are 1 and 2"
     'aggregate_rate: 5\nclients:\n  - id: a\n    rate_fraction: x\n    arrival: {process: poisson}\n    input_distribution: {type: constant, params: {value: 1}}\n    output_distribution: {type: constant, params: {value: 1}}' || "4:5: 'rate_fraction' is 'x', not a number; "
