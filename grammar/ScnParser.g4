@@ -43,27 +43,43 @@ extension
 
 // Either recorded requests (replay) or drawn ones: a mix of classes, or clients described one by one.
 workloadItem
-    : REPLAY file=STRING                    #replay
-    | parameter                             #workloadParam
-    | key=(RATE | REQUESTS | HORIZON) value #workloadSetting
-    | MIX mixture                           #mix
-    | CLIENT id=name '{' clientItem* '}'    #client
-    | traffic                               #workloadTraffic
+    : REPLAY file=STRING ('{' setting* '}')?                     #replay
+    | parameter                                                  #workloadParam
+    | RATE rate                                                  #workloadRate
+    | key=(REQUESTS | SESSIONS | HORIZON) value                  #workloadSetting
+    | CUT SESSIONS                                               #cutSessions
+    | MIX mixture                                                #mix
+    | CLIENT id=name '{' clientItem* '}'                         #client
+    | COHORT id=name TIMES members=value '{' clientItem* '}'     #cohort
+    | traffic                                                    #workloadTraffic
     ;
 
 clientItem
-    : CLASS id=name              #clientClass
-    | TENANT text=STRING         #clientTenant
-    | key=(RATE | SHARE) value   #clientSetting
-    | traffic                    #clientTraffic
+    : CLASS id=name                            #clientClass
+    | TENANT text=STRING                       #clientTenant
+    | RATE rate                                #clientRate
+    | key=(SHARE | USERS) value                #clientSetting
+    | ACTIVE from=value '..' to=value          #active
+    | traffic                                  #clientTraffic
+    ;
+
+// 2000 req/s      steps { 0 s: 100 req/s  10 s: 400 req/s }      wave(mean: 200 req/s, amplitude: 50%, period: 24 h)
+rate
+    : shape=(STEPS | RAMP) '{' ratePoint* '}'              #ratePoints
+    | law=name '(' (argument (',' argument)*)? ')'         #rateLaw
+    | value                                                #steadyRate
+    ;
+
+ratePoint
+    : time=value ':' perSecond=value
     ;
 
 // What a client inherits from its workload unless it says its own.
 traffic
-    : ARRIVALS process=call                         #arrivals
-    | PREFIX group=STRING length=value              #prefix
-    | key=(INPUT | OUTPUT) distribution             #length
-    | SESSION '{' setting* '}'                      #session
+    : ARRIVALS process=call                            #arrivals
+    | PREFIX group=STRING length=value (PER MEMBER)?   #prefix
+    | key=(INPUT | OUTPUT) distribution                #length
+    | SESSION '{' setting* '}'                         #session
     ;
 
 // { critical 20%  standard 50%  sheddable 30% }
@@ -78,6 +94,7 @@ share
 // gaussian(mean: 256, sd: 100, min: 32, max: 2048) tokens      empirical { 128: 70%  2048: 30% } tokens
 distribution
     : EMPIRICAL '{' bin* '}' unitWord=UNIT?   #listed
+    | EMPIRICAL file=STRING unitWord=UNIT?    #listedInFile
     | law=call unitWord=UNIT?                 #drawn
     ;
 
@@ -334,8 +351,8 @@ name
 
 keyword
     : IMPORT | WORKLOAD | HARDWARE | CLUSTER | STRATEGY | EXPERIMENT | OPTIMIZE | EXTENDS | OF | AS | ON | OFF
-    | REPLAY | RATE | REQUESTS | HORIZON | ARRIVALS | PREFIX | INPUT | OUTPUT | EMPIRICAL | MIX | CLIENT | CLASS
-    | TENANT | SHARE | SESSION
+    | REPLAY | RATE | STEPS | RAMP | REQUESTS | SESSIONS | CUT | HORIZON | ARRIVALS | PREFIX | PER | MEMBER
+    | INPUT | OUTPUT | EMPIRICAL | MIX | CLIENT | COHORT | USERS | ACTIVE | CLASS | TENANT | SHARE | SESSION
     | MODEL | GPU | TIMES | LATENCY | INSTANCES | KV | BLOCK | TIER | BATCH | ROUTER
     | PARAM | IN | LOG | INTEGER | WHEN | CHOOSE | SIMPLEX | REQUIRE
     | ADMISSION | ROUTING | SCHEDULER | PRIORITY | PREFILL | PREEMPTION | EVICTION | BRIDGE

@@ -33,6 +33,7 @@ import scn.dsl.diagnostic.DiagnosticException;
       FmtCommand.class,
       PoliciesCommand.class,
       NewCommand.class,
+      ImportCommand.class,
       CompletionCommand.class
     },
     footer = {"", "Example: scn run scenarios/iter11.scn --seeds 42,43,44"})

@@ -19,7 +19,6 @@ public final class Lints {
           Lint.ofCompiler("default-outside-range", "a parameter that starts outside its own range"),
           Lint.ofCompiler("shares-not-whole", "shares in percent that do not add up to 100%"),
           Lint.ofCompiler("implausible-rate", "a rate that is hardly what was meant"),
-          Lint.ofCompiler("sessions-cut", "a number of requests that cuts sessions short"),
           new Lint("unused-import", "an import of which nothing is used", FileLints::unusedImport),
           new Lint("imported-twice", "the same import again", FileLints::importedTwice),
           new Lint(

@@ -84,9 +84,12 @@ final class WorkloadLints {
         subject,
         (experiment, model, use) -> {
           double load = 0;
+          if (!Traffic.isOpen(model)) {
+            return;
+          }
           double seconds = Traffic.seconds(model);
           List<InstanceSetup> instances = experiment.setup().arms().get(0).cluster().instances();
-          if (seconds < LASTING_SECONDS
+          if (!(seconds >= LASTING_SECONDS && seconds < Double.POSITIVE_INFINITY)
               || !(instances.get(0).hardware() instanceof Blackbox costs)) {
             return;
           }
@@ -95,7 +98,7 @@ final class WorkloadLints {
             double micros =
                 Traffic.mean(client.input()) * costs.beta1()
                     + Traffic.mean(client.output()) * (costs.beta0() / batch + costs.beta2());
-            load += Traffic.rate(client) * micros / 1e6;
+            load += Traffic.rate(client, seconds) * micros / 1e6;
           }
           double part = load / instances.size();
           if (part > CLEARLY) {
@@ -154,6 +157,9 @@ final class WorkloadLints {
         subject,
         (experiment, model, use) -> {
           double horizon = experiment.setup().arms().get(0).cluster().horizonMicros() / 1e6;
+          if (!Traffic.isOpen(model)) {
+            return;
+          }
           if (model.requests().isPresent() && Traffic.seconds(model) > CLEARLY * horizon) {
             findings.add(
                 use,
@@ -196,7 +202,7 @@ final class WorkloadLints {
   static void boundsBite(Subject subject, Findings findings) {
     for (Phrase law : subject.whole().all("drawn")) {
       Phrase call = law.child("call").orElse(law);
-      if (!call.first().text().equals("gaussian")) {
+      if (!call.first().text().equals("gaussian") || isTruncated(call)) {
         continue;
       }
       Double mean = argument(call, "mean");
@@ -214,6 +220,11 @@ final class WorkloadLints {
             "move the bounds away from the mean, or take a smaller sd");
       }
     }
+  }
+
+  private static boolean isTruncated(Phrase call) {
+    return call.all("argument").stream()
+        .anyMatch(it -> Subject.name(it).equals("bounds") && it.text().endsWith("truncate"));
   }
 
   private static Double argument(Phrase call, String name) {

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.DiagnosticException;
 import scn.dsl.semantic.WorkloadSource;
-import scn.dsl.trace.TraceReader;
+import scn.dsl.trace.Replay;
 import scn.engine.workload.Workload;
 import scn.engine.workload.WorkloadGenerator;
 
@@ -50,7 +50,7 @@ public final class Workloads {
               "there is no recording of seed " + seed + ": " + file,
               "recorded seeds: " + String.join(", ", recordedSeeds(recorded))));
     }
-    return TraceReader.read(file, recorded.requests());
+    return Replay.read(file, recorded.options());
   }
 
   private static Path file(WorkloadSource.Replayed recorded, String seed) {

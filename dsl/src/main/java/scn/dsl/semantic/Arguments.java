@@ -74,6 +74,16 @@ final class Arguments {
     return length.orElse(0);
   }
 
+  /** One of some words; the first after a fault. */
+  String word(String name, List<String> words) {
+    Optional<ArgumentValueNode> value = value(name);
+    String word = value.orElse(null) instanceof NameNode said ? said.text() : "";
+    if (value.isPresent() && !words.contains(word)) {
+      refuse(value.get().at(), "'" + name + "' is " + String.join(" or ", words), "");
+    }
+    return words.contains(word) ? word : words.get(0);
+  }
+
   /**
    * Reports a condition on the arguments that does not hold, unless one of them has a fault
    * already.

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import scn.dsl.syntax.ArgumentNode;
 import scn.dsl.syntax.ClientNode;
+import scn.dsl.syntax.CohortNode;
 import scn.dsl.syntax.DistributionNode;
 import scn.dsl.syntax.FigureNode;
 import scn.dsl.syntax.GpuNode;
@@ -16,6 +17,8 @@ import scn.dsl.syntax.KvItemNode;
 import scn.dsl.syntax.KvNode;
 import scn.dsl.syntax.LatencyNode;
 import scn.dsl.syntax.LengthNode;
+import scn.dsl.syntax.RateNode;
+import scn.dsl.syntax.ReplayNode;
 import scn.dsl.syntax.SectionNode;
 import scn.dsl.syntax.SettingNode;
 import scn.dsl.syntax.TierNode;
@@ -30,10 +33,23 @@ final class Completion {
       List<WorkloadItemNode> items = client.items().stream().map(Completion::of).toList();
       return new ClientNode(client.name(), items, client.at());
     }
+    if (item instanceof CohortNode cohort) {
+      List<WorkloadItemNode> items = cohort.items().stream().map(Completion::of).toList();
+      return new CohortNode(cohort.name(), cohort.members(), items, cohort.at());
+    }
+    if (item instanceof RateNode rate) {
+      List<ArgumentNode> arguments =
+          arguments(rate.arguments(), Defaults.rateArguments(rate.law().text()));
+      return new RateNode(rate.key(), rate.law(), arguments, rate.points(), rate.at());
+    }
+    if (item instanceof ReplayNode replay) {
+      List<SettingNode> settings = settings(replay.settings(), Defaults.replaySettings());
+      return new ReplayNode(replay.file(), settings, replay.at());
+    }
     if (item instanceof LengthNode length) {
       return new LengthNode(length.key(), of(length.distribution()), length.at());
     }
-    if (item instanceof SectionNode section) {
+    if (item instanceof SectionNode section && !isOfUsers(section)) {
       List<SettingNode> defaults = Defaults.settings(section.key().text());
       return new SectionNode(section.key(), settings(section.settings(), defaults), section.at());
     }
@@ -41,15 +57,24 @@ final class Completion {
   }
 
   private static DistributionNode of(DistributionNode node) {
-    List<ArgumentNode> arguments = new ArrayList<>(node.arguments());
-    Set<String> said = new LinkedHashSet<>();
-    arguments.forEach(each -> said.add(each.name().text()));
-    for (ArgumentNode each : Defaults.arguments(node.law().text())) {
-      if (!said.contains(each.name().text())) {
-        arguments.add(each);
-      }
-    }
-    return new DistributionNode(node.law(), arguments, node.bins(), node.unit(), node.at());
+    List<ArgumentNode> arguments =
+        arguments(node.arguments(), Defaults.lengthArguments(node.law().text()));
+    return new DistributionNode(
+        node.law(), arguments, node.bins(), node.file(), node.unit(), node.at());
+  }
+
+  /** Nothing but a think time: it never ends, and what a session can leave out means nothing. */
+  private static boolean isOfUsers(SectionNode session) {
+    return session.settings().stream().noneMatch(it -> it.key().text().equals("rounds"));
+  }
+
+  private static List<ArgumentNode> arguments(
+      List<ArgumentNode> said, List<ArgumentNode> defaults) {
+    Stream<ArgumentNode> missing =
+        defaults.stream()
+            .filter(
+                each -> said.stream().noneMatch(it -> it.name().text().equals(each.name().text())));
+    return Stream.concat(said.stream(), missing).toList();
   }
 
   /** A tier replaces that of an ancestor as a whole; what it leaves out is up to the language. */

@@ -19,11 +19,14 @@ import scn.dsl.syntax.LatencyNode;
 import scn.dsl.syntax.LengthNode;
 import scn.dsl.syntax.NamedNode;
 import scn.dsl.syntax.Parser;
+import scn.dsl.syntax.RateNode;
+import scn.dsl.syntax.ReplayNode;
 import scn.dsl.syntax.ScenarioNode;
 import scn.dsl.syntax.SectionNode;
 import scn.dsl.syntax.SettingNode;
 import scn.dsl.syntax.StrategyNode;
 import scn.dsl.syntax.TierNode;
+import scn.dsl.syntax.WorkloadItemNode;
 import scn.dsl.syntax.WorkloadNode;
 
 /** What the language says where a scenario says nothing; the text is {@code defaults.scn}. */
@@ -45,25 +48,40 @@ final class Defaults {
   }
 
   /** Arguments that a law of lengths may leave out. */
-  static List<ArgumentNode> arguments(String law) {
-    return WORKLOAD.items().stream()
-        .filter(LengthNode.class::isInstance)
-        .map(item -> ((LengthNode) item).distribution())
+  static List<ArgumentNode> lengthArguments(String law) {
+    return workload(LengthNode.class)
+        .map(LengthNode::distribution)
         .filter(distribution -> distribution.law().text().equals(law))
         .findFirst()
         .map(distribution -> distribution.arguments())
         .orElse(List.of());
   }
 
+  /** Arguments that a rate function may leave out. */
+  static List<ArgumentNode> rateArguments(String law) {
+    return workload(RateNode.class)
+        .filter(rate -> rate.law().text().equals(law))
+        .findFirst()
+        .map(RateNode::arguments)
+        .orElse(List.of());
+  }
+
+  /** Settings that a replay may leave out. */
+  static List<SettingNode> replaySettings() {
+    return workload(ReplayNode.class).findFirst().orElseThrow().settings();
+  }
+
   /** Settings that a block of a workload may leave out. */
   static List<SettingNode> settings(String block) {
-    return WORKLOAD.items().stream()
-        .filter(SectionNode.class::isInstance)
-        .map(SectionNode.class::cast)
+    return workload(SectionNode.class)
         .filter(section -> section.key().text().equals(block))
         .findFirst()
         .map(SectionNode::settings)
         .orElse(List.of());
+  }
+
+  private static <T extends WorkloadItemNode> Stream<T> workload(Class<T> type) {
+    return WORKLOAD.items().stream().filter(type::isInstance).map(type::cast);
   }
 
   /** Settings that a tier may leave out. */

@@ -11,10 +11,29 @@ import scn.dsl.syntax.ShareNode;
 record Shares(Map<String, Double> parts, double sum, boolean sound) {
 
   static Shares read(List<ShareNode> nodes, Quantities quantities) {
+    Shares shares = readAlternating(nodes, quantities);
+    boolean percent =
+        nodes.stream()
+            .anyMatch(node -> node.part() instanceof QuantityNode it && it.unit().equals("%"));
+    if (shares.sound && percent && shares.sum != 1) {
+      quantities
+          .faults()
+          .lint(
+              "shares-not-whole",
+              nodes.get(0).at(),
+              "the shares add up to "
+                  + Numbers.plain(Math.round(shares.sum * 1e6) / 1e4)
+                  + "%, not 100%",
+              "each is scaled by their sum");
+    }
+    return shares;
+  }
+
+  /** Of clients that are not all active at the same time, so that 100% need not be their sum. */
+  static Shares readAlternating(List<ShareNode> nodes, Quantities quantities) {
     Map<String, Double> parts = new LinkedHashMap<>();
     double sum = 0;
     boolean sound = true;
-    boolean percent = false;
     for (ShareNode node : nodes) {
       String name = node.name().text();
       Optional<Double> part =
@@ -27,27 +46,9 @@ record Shares(Map<String, Double> parts, double sum, boolean sound) {
         quantities.faults().error(node.name().at(), "'" + name + "' is said twice", "");
         sound = false;
       }
-      percent |= node.part() instanceof QuantityNode it && it.unit().equals("%");
       sum += part.get();
-    }
-    if (sound && percent && Math.abs(sum - 1) > 1e-9) {
-      quantities
-          .faults()
-          .lint(
-              "shares-not-whole",
-              nodes.get(0).at(),
-              "the shares add up to " + Numbers.plain(Math.round(sum * 1e6) / 1e4) + "%, not 100%",
-              "each is scaled by their sum");
     }
     double whole = Math.abs(sum - 1) > 1e-9 ? sum : 1;
     return new Shares(parts, whole, sound);
-  }
-
-  boolean has(String name) {
-    return parts.containsKey(name);
-  }
-
-  double of(String name, double whole) {
-    return whole * parts.get(name) / sum;
   }
 }

@@ -1,5 +1,6 @@
 package scn.dsl.semantic;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,23 +17,20 @@ import scn.dsl.syntax.WorkloadItemNode;
 import scn.engine.workload.ArrivalProcess;
 import scn.engine.workload.Client;
 import scn.engine.workload.LengthDistribution;
+import scn.engine.workload.Starts;
 
 /** Reads what a client says of its traffic or inherits from its workload. */
 final class TrafficReader {
-  private static final List<String> SESSION = List.of("rounds", "think", "context");
+  private static final List<String> SESSION = List.of("rounds", "think", "context", "loop");
 
   private final Faults faults;
   private final Quantities quantities;
-  private final Map<String, Client.Prefix> prefixes;
+  private final Map<String, Client.Prefix> prefixes = new HashMap<>();
   private boolean sound = true;
 
-  /**
-   * @param prefixes the groups met so far, by name
-   */
-  TrafficReader(Quantities quantities, Map<String, Client.Prefix> prefixes) {
+  TrafficReader(Quantities quantities) {
     this.faults = quantities.faults();
     this.quantities = quantities;
-    this.prefixes = prefixes;
   }
 
   /** Whether prefixes and sessions were without faults so far. */
@@ -42,7 +40,7 @@ final class TrafficReader {
 
   Optional<ArrivalProcess> arrivals(NameNode at, Map<String, WorkloadItemNode> said) {
     if (said.get("arrivals") instanceof ArrivalsNode node) {
-      return new LawReader(quantities).arrivals(node.process());
+      return new ArrivalReader(quantities).read(node.process());
     }
     faults.error(at.at(), "'" + at.text() + "' says no arrivals", "for example: arrivals poisson");
     return Optional.empty();
@@ -50,7 +48,7 @@ final class TrafficReader {
 
   Optional<LengthDistribution> length(NameNode at, String key, Map<String, WorkloadItemNode> said) {
     if (said.get(key) instanceof LengthNode node) {
-      return new LawReader(quantities).length(node.distribution());
+      return new LengthReader(quantities).read(node.distribution());
     }
     faults.error(
         at.at(),
@@ -59,7 +57,16 @@ final class TrafficReader {
     return Optional.empty();
   }
 
-  Optional<Client.Prefix> prefix(Map<String, WorkloadItemNode> said) {
+  Optional<Starts> users(Map<String, WorkloadItemNode> said) {
+    OptionalInt count =
+        quantities.whole(((SettingNode) said.get("users")).value(), "users", Quantities.NUMBER, 1);
+    return count.isPresent() ? Optional.of(new Starts.Users(count.getAsInt())) : Optional.empty();
+  }
+
+  /**
+   * @param member name of the cohort's member, empty for a single client
+   */
+  Optional<Client.Prefix> prefix(Map<String, WorkloadItemNode> said, Optional<String> member) {
     if (!(said.get("prefix") instanceof PrefixNode node)) {
       return Optional.empty();
     }
@@ -71,7 +78,14 @@ final class TrafficReader {
       sound = false;
       return Optional.empty();
     }
-    var prefix = new Client.Prefix(node.group().text(), tokens.getAsInt());
+    if (node.perMember() && member.isEmpty()) {
+      faults.error(node.at(), "only a cohort has members", "leave out 'per member'");
+      sound = false;
+      return Optional.empty();
+    }
+    String group =
+        node.perMember() ? node.group().text() + "/" + member.get() : node.group().text();
+    var prefix = new Client.Prefix(group, tokens.getAsInt());
     Client.Prefix first = prefixes.putIfAbsent(prefix.group(), prefix);
     if (first != null && first.tokens() != prefix.tokens()) {
       sound = false;
@@ -96,12 +110,48 @@ final class TrafficReader {
         value(node, settings, "think")
             .map(it -> quantities.micros(it, "think", 0))
             .orElse(OptionalLong.empty());
-    Optional<Boolean> accumulate = context(settings);
-    if (rounds.isEmpty() || think.isEmpty() || accumulate.isEmpty()) {
+    String context = word(settings, "context", "accumulate", "none");
+    String loop = word(settings, "loop", "open", "closed");
+    if (rounds.isEmpty() || think.isEmpty() || context.isEmpty() || loop.isEmpty()) {
       sound = false;
       return Optional.empty();
     }
-    return Optional.of(new Client.Session(rounds.getAsInt(), think.getAsLong(), accumulate.get()));
+    return Optional.of(
+        new Client.Session(
+            rounds.getAsInt(),
+            think.getAsLong(),
+            context.equals("accumulate"),
+            loop.equals("open") ? Client.Loop.OPEN : Client.Loop.CLOSED));
+  }
+
+  /** Without an end, without growth, and the next request waits for the answer to the last. */
+  Optional<Client.Session> sessionOfUsers(NameNode at, Map<String, WorkloadItemNode> said) {
+    if (!(said.get("session") instanceof SectionNode node)) {
+      sound = false;
+      faults.error(
+          at.at(), "'" + at.text() + "' says no think time", "for example: session { think 2 s }");
+      return Optional.empty();
+    }
+    for (SettingNode setting : node.settings()) {
+      if (!setting.key().text().equals("think")) {
+        sound = false;
+        faults.error(
+            setting.key().at(),
+            "the session of users has no '" + setting.key().text() + "': it never ends",
+            "say only think, or say a share or a rate instead of users");
+        return Optional.empty();
+      }
+    }
+    OptionalLong think =
+        value(node, Settings.of("session", node.settings(), SESSION, faults), "think")
+            .map(it -> quantities.micros(it, "think", 0))
+            .orElse(OptionalLong.empty());
+    if (think.isEmpty()) {
+      sound = false;
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Client.Session(Client.Session.ENDLESS, think.getAsLong(), false, Client.Loop.CLOSED));
   }
 
   private Optional<ArgumentValueNode> value(SectionNode session, Settings settings, String name) {
@@ -115,13 +165,17 @@ final class TrafficReader {
     return setting.map(SettingNode::value);
   }
 
-  private Optional<Boolean> context(Settings settings) {
-    Optional<SettingNode> setting = settings.get("context");
-    String word = setting.orElseThrow().value() instanceof NameNode name ? name.text() : "";
-    if (word.equals("accumulate") || word.equals("none")) {
-      return Optional.of(word.equals("accumulate"));
+  /** Empty after a fault; the words are there unless 'rounds' is missing, which has been said. */
+  private String word(Settings settings, String name, String one, String other) {
+    Optional<SettingNode> setting = settings.get(name);
+    if (setting.isEmpty()) {
+      return "";
     }
-    faults.error(setting.get().value().at(), "'context' is accumulate or none", "");
-    return Optional.empty();
+    String word = setting.get().value() instanceof NameNode it ? it.text() : "";
+    if (word.equals(one) || word.equals(other)) {
+      return word;
+    }
+    faults.error(setting.get().value().at(), "'" + name + "' is " + one + " or " + other, "");
+    return "";
   }
 }

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import scn.dsl.diagnostic.Span;
 import scn.dsl.syntax.ArrivalsNode;
 import scn.dsl.syntax.ClientNode;
+import scn.dsl.syntax.CohortNode;
 import scn.dsl.syntax.LengthNode;
 import scn.dsl.syntax.MixNode;
 import scn.dsl.syntax.ParamNode;
 import scn.dsl.syntax.PrefixNode;
+import scn.dsl.syntax.RateNode;
 import scn.dsl.syntax.ReplayNode;
 import scn.dsl.syntax.SectionNode;
 import scn.dsl.syntax.SettingNode;
@@ -26,11 +29,11 @@ import scn.dsl.syntax.WorkloadItemNode;
  */
 final class WorkloadParts {
   private static final Set<String> DRAWN =
-      Set.of("rate", "horizon", "mix", "arrivals", "prefix", "input", "output", "session");
+      Set.of("rate", "sessions", "cut", "mix", "arrivals", "prefix", "input", "output", "session");
 
   private final Faults faults;
   private final Map<String, WorkloadItemNode> items = new LinkedHashMap<>();
-  private final Map<String, ClientNode> clients = new LinkedHashMap<>();
+  private final Map<String, ClientSource> clients = new LinkedHashMap<>();
 
   WorkloadParts(Faults faults) {
     this.faults = faults;
@@ -47,7 +50,7 @@ final class WorkloadParts {
       items.remove("replay");
       clients.clear();
     }
-    if (nodes.stream().anyMatch(ClientNode.class::isInstance)) {
+    if (nodes.stream().anyMatch(WorkloadParts::isSource)) {
       items.remove("replay");
       items.remove("mix");
     }
@@ -55,15 +58,19 @@ final class WorkloadParts {
     addClients(nodes);
   }
 
+  private static boolean isSource(WorkloadItemNode node) {
+    return node instanceof ClientNode || node instanceof CohortNode;
+  }
+
   private void addClients(List<WorkloadItemNode> nodes) {
     Set<String> own = new HashSet<>();
     for (WorkloadItemNode node : nodes) {
-      if (node instanceof ClientNode client) {
-        String name = client.name().text();
-        if (!own.add(name)) {
-          faults.error(client.name().at(), "there are two clients '" + name + "'", "");
+      if (isSource(node)) {
+        ClientSource client = ClientSource.of(node, faults);
+        if (!own.add(client.text())) {
+          faults.error(client.at(), "there are two clients '" + client.text() + "'", "");
         }
-        clients.put(name, client);
+        clients.put(client.text(), client);
       }
     }
   }
@@ -90,6 +97,9 @@ final class WorkloadParts {
   private static String key(WorkloadItemNode node) {
     if (node instanceof SettingNode setting) {
       return setting.key().text();
+    }
+    if (node instanceof RateNode rate) {
+      return rate.key().text();
     }
     if (node instanceof SectionNode section) {
       return section.key().text();
@@ -123,13 +133,22 @@ final class WorkloadParts {
   }
 
   /** The first thing that only drawn requests can have. */
-  Optional<WorkloadItemNode> drawn() {
-    Optional<WorkloadItemNode> item =
+  Optional<Span> drawn() {
+    Optional<Span> item =
         items.entrySet().stream()
             .filter(each -> DRAWN.contains(each.getKey()))
-            .map(Map.Entry::getValue)
+            .map(each -> each.getValue().at())
             .findFirst();
-    return item.or(() -> clients.values().stream().findFirst());
+    return item.or(() -> clients.values().stream().map(ClientSource::at).findFirst());
+  }
+
+  boolean says(String key) {
+    return items.containsKey(key);
+  }
+
+  /** Where something that is said stands. */
+  Span at(String key) {
+    return items.get(key).at();
   }
 
   Map<String, WorkloadItemNode> items() {
@@ -143,11 +162,11 @@ final class WorkloadParts {
   /** All that is said, once. */
   List<WorkloadItemNode> all() {
     List<WorkloadItemNode> all = new ArrayList<>(items.values());
-    all.addAll(clients.values());
+    clients.values().forEach(client -> all.add(client.node()));
     return all;
   }
 
-  List<ClientNode> clients() {
+  List<ClientSource> clients() {
     return List.copyOf(clients.values());
   }
 }

@@ -1,8 +1,8 @@
 package scn.dsl.semantic;
 
 import java.nio.file.Path;
-import java.util.OptionalLong;
 import scn.dsl.diagnostic.Span;
+import scn.dsl.trace.ReplayOptions;
 import scn.engine.workload.WorkloadModel;
 
 /** Where the requests of a run come from. */
@@ -16,8 +16,7 @@ public sealed interface WorkloadSource {
    *
    * @param folder that the pattern is relative to
    * @param pattern path with {@code {seed}} in it, or without
-   * @param requests read no more than this many
    */
-  record Replayed(Path folder, String pattern, OptionalLong requests, Span at)
+  record Replayed(Path folder, String pattern, ReplayOptions options, Span at)
       implements WorkloadSource {}
 }

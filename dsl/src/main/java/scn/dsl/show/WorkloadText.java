@@ -2,17 +2,23 @@ package scn.dsl.show;
 
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import scn.dsl.syntax.ActiveNode;
 import scn.dsl.syntax.ArgumentNode;
 import scn.dsl.syntax.ArrivalsNode;
 import scn.dsl.syntax.ClientNode;
+import scn.dsl.syntax.CohortNode;
 import scn.dsl.syntax.DistributionNode;
 import scn.dsl.syntax.LengthNode;
 import scn.dsl.syntax.MixNode;
 import scn.dsl.syntax.NameNode;
 import scn.dsl.syntax.ParamNode;
+import scn.dsl.syntax.PrefixNode;
+import scn.dsl.syntax.RateNode;
+import scn.dsl.syntax.RatePointNode;
 import scn.dsl.syntax.ReplayNode;
 import scn.dsl.syntax.SectionNode;
 import scn.dsl.syntax.SettingNode;
+import scn.dsl.syntax.TextNode;
 import scn.dsl.syntax.WorkloadItemNode;
 import scn.dsl.syntax.WorkloadNode;
 
@@ -30,6 +36,17 @@ record WorkloadText(TextBuilder out, Origins origins, SourceWords sources) {
       out.line("client " + client.name().text() + " {", origins.of(client.at()));
       client.items().forEach(this::print);
       out.line("}");
+    } else if (item instanceof CohortNode cohort) {
+      String head = "cohort " + cohort.name().text() + " x " + cohort.members().written();
+      out.line(head + " {", origins.of(cohort.at()));
+      cohort.items().forEach(this::print);
+      out.line("}");
+    } else if (item instanceof RateNode rate) {
+      rate(rate);
+    } else if (item instanceof ReplayNode replay) {
+      String head = "replay " + path(replay.file());
+      String origin = origins.of(replay.at());
+      Blocks.settings(out, head, replay.settings(), origin, it -> origins.of(it.at()));
     } else if (item instanceof SectionNode section) {
       Blocks.print(out, section, setting -> origins.of(setting.at()));
     } else if (item instanceof LengthNode length) {
@@ -43,6 +60,9 @@ record WorkloadText(TextBuilder out, Origins origins, SourceWords sources) {
     if (item instanceof ParamNode param) {
       return ItemText.param(param);
     }
+    if (item instanceof SettingNode setting && setting.key().text().equals("cut")) {
+      return "cut sessions"; // Two words of the language, whatever parameters are called.
+    }
     if (item instanceof SettingNode setting) {
       return setting.key().text() + " " + ItemText.value(setting.value());
     }
@@ -52,8 +72,15 @@ record WorkloadText(TextBuilder out, Origins origins, SourceWords sources) {
     if (item instanceof ArrivalsNode arrivals) {
       return "arrivals " + arrivals.process().name().text() + arguments(arrivals);
     }
-    if (item instanceof ReplayNode replay) {
-      return "replay \"" + path(replay) + '"';
+    if (item instanceof ActiveNode active) {
+      return "active " + active.from().written() + " .. " + active.to().written();
+    }
+    if (item instanceof PrefixNode prefix) {
+      return "prefix "
+          + ItemText.quoted(prefix.group())
+          + " "
+          + prefix.length().written()
+          + (prefix.perMember() ? " per member" : "");
     }
     return sources.words(item.at());
   }
@@ -70,10 +97,30 @@ record WorkloadText(TextBuilder out, Origins origins, SourceWords sources) {
     return node.name().text() + ": " + ItemText.value(node.value());
   }
 
+  private void rate(RateNode rate) {
+    String head = rate.key().text() + " " + rate.law().text();
+    String origin = origins.of(rate.at());
+    if (rate.points().isEmpty()) {
+      Blocks.call(out, head, rate.arguments(), "", origin, it -> origins.of(it.at()));
+      return;
+    }
+    out.line(head + " {", origin);
+    for (RatePointNode point : rate.points()) {
+      String words = point.time().written() + ": " + point.rate().written();
+      out.line(words, origins.of(point.at()));
+    }
+    out.line("}");
+  }
+
   private void length(LengthNode length) {
     DistributionNode law = length.distribution();
     String unit = law.unit().map(NameNode::text).orElse("");
     String head = length.key().text() + " " + law.law().text();
+    if (law.file().isPresent()) {
+      String tail = unit.isEmpty() ? "" : " " + unit;
+      out.line(head + " " + path(law.file().get()) + tail, origins.of(length.at()));
+      return;
+    }
     if (!law.bins().isEmpty() || law.arguments().isEmpty()) {
       out.line(sources.words(length.at()), origins.of(length.at()));
       return;
@@ -87,12 +134,12 @@ record WorkloadText(TextBuilder out, Origins origins, SourceWords sources) {
         argument -> origins.of(argument.at()));
   }
 
-  /** Relative to the scenario that is shown. */
-  private String path(ReplayNode replay) {
-    Path said = folder(Path.of(replay.file().at().source().name()));
+  /** Relative to the scenario that is shown, quoted. */
+  private String path(TextNode name) {
+    Path said = folder(Path.of(name.at().source().name()));
     Path read = folder(origins.scenario().file());
-    Path file = said.resolve(replay.file().text()).normalize();
-    return read.relativize(file).toString().replace('\\', '/');
+    Path file = said.resolve(name.text()).normalize();
+    return '"' + read.relativize(file).toString().replace('\\', '/') + '"';
   }
 
   private static Path folder(Path file) {

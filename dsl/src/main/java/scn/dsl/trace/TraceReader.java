@@ -1,23 +1,18 @@
 package scn.dsl.trace;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.OptionalLong;
 import scn.engine.policy.SloClass;
 import scn.engine.workload.RequestInput;
-import scn.engine.workload.Workload;
 
 /**
- * Reads recorded requests from a CSV file, plain or compressed with gzip.
+ * Reads recorded requests in scn's own form, a CSV file.
  *
  * <p>Requests of one prefix group share its first tokens. The rounds of a session read one token
  * stream, unless a later round carries no context over; all other tokens occur nowhere else. The
  * first fault ends the reading with a {@link scn.dsl.diagnostic.DiagnosticException} that names
  * line and column.
  */
-public final class TraceReader {
+final class TraceReader {
   private static final long LATEST_MICROS = 1L << 62;
 
   private final TraceRow row;
@@ -27,13 +22,12 @@ public final class TraceReader {
   private final Labels tenants;
   private final Labels sessions;
   private final Labels groups;
-  private final List<RequestInput> requests = new ArrayList<>();
   private int[] sessionStreams = new int[0];
   private int[] groupStreams = new int[0];
   private int streams;
   private long latest;
 
-  private TraceReader(TraceText text) {
+  TraceReader(TraceText text) {
     this.text = text;
     row = new TraceRow(text);
     names = new Labels(text);
@@ -44,24 +38,22 @@ public final class TraceReader {
   }
 
   /**
-   * The requests of a file in arrival order.
+   * Plays all rows, or as many as are wanted; rows behind them are not checked.
    *
-   * @param limit read no more than this many rows; rows behind them are not checked
+   * @return the number of token streams
    */
-  public static Workload read(Path file, OptionalLong limit) {
-    return new TraceReader(TraceText.of(file)).read(limit.orElse(Long.MAX_VALUE));
-  }
-
-  private Workload read(long limit) {
-    while (requests.size() < limit && row.hasNext()) {
+  int play(Playback playback) {
+    boolean any = false;
+    while (playback.wantsMore() && row.hasNext()) {
       row.advance();
-      requests.add(request());
+      playback.add(request());
+      any = true;
     }
-    if (requests.isEmpty() && limit > 0) {
+    if (!any && playback.wantsMore()) {
       throw text.fault(
           0, text.lineEnd(0), "the trace has no requests", "add a row for each request");
     }
-    return new Workload(requests, streams);
+    return streams;
   }
 
   private RequestInput request() {

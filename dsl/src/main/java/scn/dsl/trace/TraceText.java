@@ -24,8 +24,12 @@ record TraceText(String name, byte[] bytes) {
   private static final int LARGEST_BYTES = 1 << 30;
   private static final int LONGEST_QUOTE = 40;
 
-  /** Reads a file; its content decides whether it is compressed, not its name. */
-  static TraceText of(Path file) {
+  /**
+   * Reads a file; its content decides whether it is compressed, not its name.
+   *
+   * @param form what the file should hold, for the message about an empty one
+   */
+  static TraceText of(Path file, String form) {
     String name = file.toString();
     if (Files.isDirectory(file)) {
       throw ofFile(name + " is a folder, not a trace", "name one CSV file in it");
@@ -35,7 +39,7 @@ record TraceText(String name, byte[] bytes) {
     }
     byte[] bytes = unpacked(name, stored(file, name));
     if (bytes.length == 0) {
-      throw ofFile(name + " is empty", "the first line must read " + TraceColumn.HEADER);
+      throw ofFile(name + " is empty", form);
     }
     return new TraceText(name, bytes);
   }

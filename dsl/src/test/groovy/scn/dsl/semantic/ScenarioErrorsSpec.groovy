@@ -77,7 +77,78 @@ class ScenarioErrorsSpec extends Specification {
     'rate 1 req/s requests 9'                          | 'client a { share 1 prefix "p" 5 tokens } client b { share 1 prefix "p" 6 tokens }' || "prefix 'p' has two lengths; another client says 5 tokens"
     'rate 1 req/s horizon 9 s session { rounds 0 think 1 s }' | 'mix { critical 1 }' || "'rounds' must be a whole number of at least 1; "
     'rate 1 req/s horizon 9 s session { rounds 2 think 1 s context grow }' | 'mix { critical 1 }' || "'context' is accumulate or none; "
-    'replay "x.csv"'                                   | 'mix { critical 1 }'       || "recorded requests cannot be shaped: this workload replays a file; only 'requests' can be said beside 'replay'"
+    'replay "x.csv"'                                   | 'mix { critical 1 }'       || "recorded requests cannot be shaped: this workload replays a file; beside 'replay' stand only 'requests' and 'horizon'"
+  }
+
+  def "traffic: #text"() {
+    expect:
+    errors("workload w { arrivals poisson input constant(value: 9) output constant(value: 9) $text }") == [message]
+
+    where:
+    text                                                              || message
+    'horizon 9 s client a { rate steps { 1 s: 5 req/s } }'            || "a rate begins at 0 s; for example: steps { 0 s: 100 req/s  10 s: 400 req/s }"
+    'horizon 9 s client a { rate ramp { } }'                          || "a rate begins at 0 s; for example: ramp { 0 s: 100 req/s  10 s: 400 req/s }"
+    'horizon 9 s client a { rate steps { 0 s: 5 req/s 0 s: 6 req/s } }' || 'the times of a rate rise; put the points in order'
+    'horizon 9 s client a { rate steps { 0 s: 0 req/s } }'            || 'a rate is above 0 somewhere; '
+    'horizon 9 s client a { rate steps { 0 s: 5 ms } }'               || "'rate' is a request rate, but 5 ms is a time; expected a request rate, for example 2000 req/s"
+    'horizon 9 s client a { rate wav(mean: 5 req/s) }'                || "there is no rate function 'wav'; did you mean 'wave'?"
+    'horizon 9 s client a { rate wave(mean: 5 req/s, amplitude: 2, period: 1 s) }' || "'amplitude' lies in 0% .. 100% of the mean; "
+    'horizon 9 s client a { rate wave(mean: 5 req/s, amplitude: 20%) }' || "'wave' needs the argument 'period'; for example: wave(period: ...)"
+    'horizon 9 s client a { rate bursts(base: 1 req/s, peak: 9 req/s, every: 1 s, length: 2 s) }' || "'length' is longer than 'every'; "
+    'horizon 9 s client a { rate bursts(base: 1 req/s, peak: 9 req/s, evry: 1 s, length: 2 s, every: 3 s) }' || "'bursts' has no argument 'evry'; did you mean 'every'?"
+    'horizon 9 s client a { rate 1 req/s active 2 s .. 1 s }'         || 'this window has no length; for example: active 10 s .. 20 s'
+    'horizon 9 s client a { rate 1 req/s active 1 s .. 3 s active 2 s .. 4 s }' || 'this window overlaps another one of its client; join them'
+    'horizon 9 s client a { rate 1 req/s users 3 session { think 1 s } }' || "client 'a' has rate and users, not one of them; "
+    'horizon 9 s client a { users 3 }'                                || "'a' says no think time; for example: session { think 2 s }"
+    'horizon 9 s client a { users 0 session { think 1 s } }'          || "'users' must be a whole number of at least 1; "
+    'horizon 9 s client a { users 3 session { think 1 s rounds 4 } }' || "the session of users has no 'rounds': it never ends; say only think, or say a share or a rate instead of users"
+    'horizon 9 s client a { users 3 session { think 1 s } active 1 s .. 2 s }' || 'users are always active; use a rate with windows'
+    'horizon 9 s cohort a x 0 { rate 1 req/s }'                       || "'members' must be a whole number of at least 1; "
+    'horizon 9 s cohort a x 100001 { rate 1 req/s }'                  || 'a cohort has at most 100000 members; '
+    'horizon 9 s cohort a x 3 { }'                                    || "cohort 'a' needs a share or a rate; for example: share 20%"
+    'horizon 9 s client a { rate 1 req/s prefix "p" 9 tokens per member }' || "only a cohort has members; leave out 'per member'"
+    'horizon 9 s client a { rate 1 req/s session { rounds 2 think 1 s loop shut } }' || "'loop' is open or closed; "
+    'sessions 9 client a { rate 1 req/s }'                            || 'no client of this workload has sessions; '
+    'sessions 9 client a { rate 1 req/s } client b { rate 1 req/s session { rounds 2 think 1 s } }' || "workload 'w' never ends; say requests 1000, or horizon 10 s, or both"
+    'sessions 9 horizon 9 s client a { rate 1 req/s }'                || 'no client of this workload has sessions; '
+    'requests 9 client a { rate 1 req/s session { rounds 2 think 1 s } }' || "'requests' counts rounds and cuts the sessions that are under way; say sessions 200 to run them to their end, or requests 200 cut sessions"
+    'requests 9 cut sessions client a { rate 1 req/s }'               || "there is nothing to cut; 'cut sessions' goes with requests and sessions"
+    'horizon 9 s client a { rate 1 req/s input zipf(exponent: 1, max: 2000000) }' || "'max' is more than 1000000 above 'min'; "
+    'horizon 9 s client a { rate 1 req/s input exponential(mean: 9, bounds: cut) }' || "'bounds' is clamp or truncate; "
+    'horizon 9 s client a { rate 1 req/s input uniform(min: 1, max: 9, bounds: clamp) }' || "'uniform' has no argument 'bounds'; arguments are min, max"
+  }
+
+  def "replay: #text"() {
+    expect:
+    errors("workload w { replay \"x.csv\" { $text } }") == [message]
+
+    where:
+    text                    || message
+    'time_scal 2'           || "there is no setting 'time_scal' in replay; did you mean 'time_scale'?"
+    'time_scale 0'          || "'time_scale' must be above 0; "
+    'format azur'           || "there is no trace format 'azur'; did you mean 'azure'?"
+    'class critcal'         || "there is no class 'critcal'; did you mean 'critical'?"
+    'start 5 s end 5 s'     || "'end' is not behind 'start'; "
+    'start 5'               || "'start' is a time, but 5 is a plain number; expected a time, for example 10 ms"
+    'requests 0'            || "'requests' must be a whole number of at least 1; "
+    'max_tokens 1'          || "'max_tokens' has room for a prompt and an answer, hence at least 2; "
+  }
+
+  def "a file of lengths: #message"() {
+    given:
+    write('lengths.csv', csv)
+
+    expect:
+    errors('workload w { horizon 9 s arrivals poisson input empirical "lengths.csv" output empirical { 5: 1 } client a { rate 1 req/s } }') == [message]
+
+    where:
+    csv                      || message
+    'length\n5\n'            || 'this is no list of lengths; the first line must read tokens, or tokens,weight'
+    'tokens\n5\nx\n'         || "tokens is 'x', not a number of 0 or more; write a number"
+    'tokens\n5.5\n'          || "tokens is '5.5', not a whole number; "
+    'tokens\n0\n'            || "tokens is '0'; write a whole number of 1 or more"
+    'tokens,weight\n5\n'     || 'the row has 1 column instead of 2; the columns are tokens, weight'
+    'tokens,weight\n5,0\n'   || 'no length has a weight above 0; add rows below'
   }
 
   def "cluster: #text"() {

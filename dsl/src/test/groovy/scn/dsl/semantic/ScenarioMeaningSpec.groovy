@@ -11,6 +11,8 @@ import scn.engine.sim.Cluster
 import scn.engine.workload.ArrivalProcess
 import scn.engine.workload.Client
 import scn.engine.workload.LengthDistribution
+import scn.engine.workload.RateFunction
+import scn.engine.workload.Starts
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -30,8 +32,8 @@ class ScenarioMeaningSpec extends Specification {
     then:
     clients*.name() == ['critical', 'standard', 'sheddable']
     clients*.sloClass() == [SloClass.CRITICAL, SloClass.STANDARD, SloClass.SHEDDABLE]
-    clients*.ratePerSecond() == [400d, 1000d, 600d]
-    clients*.arrivals().unique() == [new ArrivalProcess.Gamma(2d)]
+    clients*.starts()*.rate()*.perSecond() == [400d, 1000d, 600d]
+    clients*.starts()*.process().unique() == [new ArrivalProcess.Gamma(2d)]
     clients*.input().unique() == [new LengthDistribution.Gaussian(256d, 100d, 32, 2048)]
     clients*.output().unique() == [new LengthDistribution.Exponential(128d, 1, Integer.MAX_VALUE)]
     clients*.prefix().unique() == [Optional.of(new Client.Prefix('system-prompt', 512))]
@@ -42,7 +44,7 @@ class ScenarioMeaningSpec extends Specification {
     def model = model(arguments)
 
     then:
-    model.clients().collectEntries { [it.name(), it.ratePerSecond()] } == rates
+    model.clients().collectEntries { [it.name(), it.starts().rate().perSecond()] } == rates
     model.requests().asInt == requests
 
     where:
@@ -61,16 +63,16 @@ class ScenarioMeaningSpec extends Specification {
     def clients = (experiment.setup().workload() as WorkloadSource.Generated).model().clients().collectEntries { [it.name(), it] }
 
     then:
-    clients.chat == new Client('chat', 'premium', SloClass.CRITICAL, 4d, new ArrivalProcess.Poisson(),
+    clients.chat == new Client('chat', 'premium', SloClass.CRITICAL, drawn(4d),
       new LengthDistribution.Lognormal(5d, 1d, 1, 4096),
       new LengthDistribution.Empirical([
         new LengthDistribution.Empirical.Bin(128, 0.7d), new LengthDistribution.Empirical.Bin(2048, 0.3d)]),
-      Optional.empty(), Optional.of(new Client.Session(4, 1_000_000L, false)))
-    clients.code.arrivals() == new ArrivalProcess.Weibull(0.5d)
-    clients.code.ratePerSecond() == 6d
-    clients.bulk.ratePerSecond() == 1d
+      Optional.empty(), Optional.of(new Client.Session(4, 1_000_000L, false, Client.Loop.OPEN)))
+    clients.code.starts().process() == new ArrivalProcess.Weibull(0.5d)
+    clients.code.starts().rate() == new RateFunction.Steady(6d)
+    clients.bulk.starts().rate() == new RateFunction.Steady(1d)
     clients.tail.sloClass() == SloClass.NONE
-    clients.tail.input() == new LengthDistribution.ParetoLognormal(1.5d, 100d, 5d, 1d, 0.1d)
+    clients.tail.input() == new LengthDistribution.ParetoLognormal(1.5d, 100d, 5d, 1d, 0.1d, 1, Integer.MAX_VALUE)
   }
 
   def "every construct of the language compiles"() {
@@ -139,6 +141,10 @@ class ScenarioMeaningSpec extends Specification {
   def "without a horizon a run goes on until nothing is left to do"() {
     expect:
     arms('', 'llmd_default', '')[0].cluster().horizonMicros() == Cluster.NO_HORIZON
+  }
+
+  private static Starts drawn(double perSecond) {
+    new Starts.Drawn(new RateFunction.Steady(perSecond), new ArrivalProcess.Poisson())
   }
 
   private model(String arguments) {

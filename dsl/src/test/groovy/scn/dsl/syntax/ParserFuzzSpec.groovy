@@ -38,7 +38,8 @@ class ParserFuzzSpec extends Specification {
 
   private static List<String> seeds() {
     ['lib/ledger.scn', 'iter1.scn', 'iter5.scn'].collect { Files.readString(SCENARIOS.resolve(it)) } +
-      ParserFuzzSpec.getResource('/scenarios/everything.scn').text
+      [ParserFuzzSpec.getResource('/scenarios/everything.scn').text] +
+      (Files.readString(SCENARIOS.resolveSibling('docs/workloads.md')) =~ /(?s)```scn\n(.*?)```/).collect { it[1] as String }
   }
 }
 

@@ -6,6 +6,8 @@ import scn.engine.policy.SloClass
 import scn.engine.workload.ArrivalProcess
 import scn.engine.workload.Client
 import scn.engine.workload.LengthDistribution
+import scn.engine.workload.RateFunction
+import scn.engine.workload.Starts
 import scn.engine.workload.Workload
 import scn.engine.workload.WorkloadGenerator
 import scn.engine.workload.WorkloadModel
@@ -17,7 +19,7 @@ class GeneratedTraceSpec extends Specification {
   Path folder
 
   static Client client(String name, Client.Prefix prefix, Client.Session session) {
-    new Client(name, 'tenant', SloClass.NONE, 50, new ArrivalProcess.Poisson(),
+    new Client(name, 'tenant', SloClass.NONE, new Starts.Drawn(new RateFunction.Steady(50), new ArrivalProcess.Poisson()),
         new LengthDistribution.Uniform(1, 600), new LengthDistribution.Uniform(1, 90),
         Optional.ofNullable(prefix), Optional.ofNullable(session))
   }
@@ -26,11 +28,11 @@ class GeneratedTraceSpec extends Specification {
     def prefix = new Client.Prefix('shared', 128)
     def clients = [
       client('single', prefix, null),
-      client('chat', null, new Client.Session(4, 20_000, true)),
-      client('agent', prefix, new Client.Session(3, 0, true)),
-      client('größer', null, new Client.Session(3, 9_000, false))
+      client('chat', null, new Client.Session(4, 20_000, true, Client.Loop.OPEN)),
+      client('agent', prefix, new Client.Session(3, 0, true, Client.Loop.OPEN)),
+      client('größer', null, new Client.Session(3, 9_000, false, Client.Loop.OPEN))
     ]
-    def model = new WorkloadModel(clients, OptionalInt.of(900), OptionalLong.empty())
+    def model = new WorkloadModel(clients, OptionalInt.of(900), OptionalInt.empty(), OptionalLong.empty())
     WorkloadGenerator.generate(model, 5)
   }
 
@@ -40,13 +42,13 @@ class GeneratedTraceSpec extends Specification {
     TraceWriter.write(workload(), file)
 
     expect:
-    TraceReader.read(file, OptionalLong.empty()) == workload()
+    Replay.read(file, ReplayOptions.PLAIN) == workload()
   }
 
   def 'a name that CSV cannot hold, and a folder that is not there, are said so'() {
     given:
     def model = { name ->
-      new WorkloadModel([client(name, null, null)], OptionalInt.of(1), OptionalLong.empty())
+      new WorkloadModel([client(name, null, null)], OptionalInt.of(1), OptionalInt.empty(), OptionalLong.empty())
     }
 
     when:

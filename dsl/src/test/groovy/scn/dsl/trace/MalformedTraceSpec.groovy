@@ -27,7 +27,7 @@ class MalformedTraceSpec extends Specification {
 
   Diagnostic faultOf(Path file) {
     try {
-      TraceReader.read(file, OptionalLong.empty())
+      Replay.read(file, ReplayOptions.PLAIN)
       return null
     } catch (DiagnosticException fault) {
       assert fault.diagnostics().size() == 1

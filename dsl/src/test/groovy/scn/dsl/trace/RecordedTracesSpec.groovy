@@ -22,18 +22,18 @@ class RecordedTracesSpec extends Specification {
     traces.every { name ->
       def file = FOLDER.resolve(name)
       String recorded = new GZIPInputStream(Files.newInputStream(file)).getText('UTF-8')
-      TraceWriter.csv(TraceReader.read(file, OptionalLong.empty())) == recorded
+      TraceWriter.csv(Replay.read(file, ReplayOptions.PLAIN)) == recorded
     }
   }
 
   def 'a trace survives writing and reading as #name'() {
     given:
-    def workload = TraceReader.read(FOLDER.resolve('multiturn-42.csv.gz'), OptionalLong.empty())
+    def workload = Replay.read(FOLDER.resolve('multiturn-42.csv.gz'), ReplayOptions.PLAIN)
     def file = folder.resolve(name)
     TraceWriter.write(workload, file)
 
     expect:
-    TraceReader.read(file, OptionalLong.empty()) == workload
+    Replay.read(file, ReplayOptions.PLAIN) == workload
     (Files.readAllBytes(file)[0] == (byte) 0x1F) == packed
 
     where:
@@ -45,7 +45,7 @@ class RecordedTracesSpec extends Specification {
   def 'the orthogonal workload has one shared prefix and a stream for each request'() {
     given:
     def workload =
-        TraceReader.read(FOLDER.resolve('mixed-production-42.csv.gz'), OptionalLong.empty())
+        Replay.read(FOLDER.resolve('mixed-production-42.csv.gz'), ReplayOptions.PLAIN)
     def first = workload.requests()[0]
 
     expect:
@@ -62,7 +62,7 @@ class RecordedTracesSpec extends Specification {
   def 'the rounds of a session read one stream and carry over all before them'() {
     given:
     def workload =
-        TraceReader.read(FOLDER.resolve('multiturn-heavy-42.csv.gz'), OptionalLong.empty())
+        Replay.read(FOLDER.resolve('multiturn-heavy-42.csv.gz'), ReplayOptions.PLAIN)
     def sessions = workload.requests().groupBy { it.session() }
 
     expect:
@@ -81,12 +81,12 @@ class RecordedTracesSpec extends Specification {
   def 'a limit keeps the first rows'() {
     given:
     def file = FOLDER.resolve('groups8-r100-i512-o1-42.csv.gz')
-    def all = TraceReader.read(file, OptionalLong.empty())
-    def some = TraceReader.read(file, OptionalLong.of(10))
+    def all = Replay.read(file, ReplayOptions.PLAIN)
+    def some = Replay.read(file, ReplayOptions.PLAIN.first(10))
 
     expect:
     some.requests() == all.requests().take(10)
     some.streams() == 1 + some.requests().collectMany { [it.prefixStream(), it.ownStream()] }.max()
-    TraceReader.read(file, OptionalLong.of(1_000_000)) == all
+    Replay.read(file, ReplayOptions.PLAIN.first(1_000_000)) == all
   }
 }

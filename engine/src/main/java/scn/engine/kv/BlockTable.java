@@ -1,6 +1,7 @@
 package scn.engine.kv;
 
 import java.util.Arrays;
+import scn.engine.workload.PromptSections;
 
 /**
  * The KV blocks of one request, in token order, and the identity of what they hold.
@@ -19,6 +20,9 @@ public final class BlockTable {
   private final int prefixBlocks;
   private final int ownStream;
   private final int promptBlocks;
+  private final PromptSections sections;
+  private final int sectionBlocks;
+  private final int blockTokens;
 
   private int[] blocks = new int[8];
   private int size;
@@ -31,11 +35,19 @@ public final class BlockTable {
    * @param blockTokens tokens per block
    */
   public BlockTable(
-      int prefixStream, int prefixTokens, int ownStream, int inputTokens, int blockTokens) {
+      int prefixStream,
+      int prefixTokens,
+      int ownStream,
+      int inputTokens,
+      PromptSections sections,
+      int blockTokens) {
     this.prefixStream = prefixStream;
     this.prefixBlocks = prefixTokens / blockTokens;
     this.ownStream = ownStream;
     this.promptBlocks = inputTokens / blockTokens;
+    this.sections = sections;
+    this.sectionBlocks = (int) (Math.min(sections.tokens(), inputTokens) / blockTokens);
+    this.blockTokens = blockTokens;
   }
 
   /** Whole blocks of the prompt: those that the prefix cache can know. */
@@ -45,7 +57,16 @@ public final class BlockTable {
 
   /** Identity of all tokens up to the end of a block, prompt and output alike. */
   public long key(int block) {
-    return key(streamOf(block), block);
+    if (block < sectionBlocks) {
+      return sectionKey(block);
+    }
+    return key(isShared(block) ? prefixStream : ownStream, block);
+  }
+
+  /** By the section of its last token; sections count their blocks for themselves. */
+  private long sectionKey(int block) {
+    int section = sections.at((block + 1) * blockTokens - 1);
+    return key(sections.stream(section), block - sections.firstToken(section) / blockTokens);
   }
 
   static long key(int stream, int block) {
@@ -63,10 +84,6 @@ public final class BlockTable {
   /** Whether a block lies in the prefix that requests share. */
   boolean isShared(int block) {
     return block < prefixBlocks;
-  }
-
-  int streamOf(int block) {
-    return isShared(block) ? prefixStream : ownStream;
   }
 
   public int size() {

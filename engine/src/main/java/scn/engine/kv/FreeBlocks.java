@@ -24,9 +24,9 @@ abstract sealed class FreeBlocks permits RecencyList, RetentionOrder {
   /**
    * The last holder has let go of a block.
    *
-   * @param held the blocks of that request
+   * @param index its place among the blocks of that request
    */
-  abstract void release(int block, BlockTable held, Request lastHolder, long nowMicros);
+  abstract void release(int block, int index, BlockTable held, Request lastHolder, long nowMicros);
 
   /** An allocation that failed after all gives back a block it had taken. */
   abstract void putBack(int block);

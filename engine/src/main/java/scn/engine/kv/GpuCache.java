@@ -41,7 +41,7 @@ final class GpuCache implements KvCache {
   public void lookup(BlockTable request, PrefixHit found) {
     found.clear();
     for (int i = 0; i < request.promptBlocks(); i++) {
-      int block = index.find(request.streamOf(i), i);
+      int block = index.find(request.key(i));
       if (block < 0) {
         return;
       }
@@ -220,7 +220,7 @@ final class GpuCache implements KvCache {
   public void release(BlockTable request, Request holder) {
     for (int i = request.size() - 1; i >= 0; i--) {
       if (pool.drop(request.get(i))) {
-        free.release(request.get(i), request, holder, nowMicros);
+        free.release(request.get(i), i, request, holder, nowMicros);
       }
     }
     request.clear();

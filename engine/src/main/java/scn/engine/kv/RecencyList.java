@@ -82,7 +82,7 @@ final class RecencyList extends FreeBlocks {
   }
 
   @Override
-  void release(int block, BlockTable held, Request lastHolder, long nowMicros) {
+  void release(int block, int index, BlockTable held, Request lastHolder, long nowMicros) {
     append(block);
   }
 

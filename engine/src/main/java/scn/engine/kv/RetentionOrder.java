@@ -14,7 +14,7 @@ import scn.engine.policy.Request;
  */
 final class RetentionOrder extends FreeBlocks {
   private final BlockPool pool;
-  private final PrefixTable index;
+  private final PrefixTable prefixes;
   private final Eviction policy;
 
   /** Blocks without reusable content. */
@@ -32,9 +32,9 @@ final class RetentionOrder extends FreeBlocks {
 
   private long turns;
 
-  RetentionOrder(BlockPool pool, PrefixTable index, Eviction policy) {
+  RetentionOrder(BlockPool pool, PrefixTable prefixes, Eviction policy) {
     this.pool = pool;
-    this.index = index;
+    this.prefixes = prefixes;
     this.policy = policy;
     this.worthless = new RecencyList(pool);
   }
@@ -87,12 +87,13 @@ final class RetentionOrder extends FreeBlocks {
   }
 
   @Override
-  void release(int block, BlockTable held, Request lastHolder, long nowMicros) {
-    if (index.find(pool.key(block)) != block) {
+  void release(int block, int index, BlockTable held, Request lastHolder, long nowMicros) {
+    if (prefixes.find(pool.key(block)) != block) {
       empty(block);
       return;
     }
     view.block = block;
+    view.index = index;
     view.held = held;
     view.request = lastHolder;
     view.nowMicros = nowMicros;
@@ -159,6 +160,7 @@ final class RetentionOrder extends FreeBlocks {
   /** The block that the policy is asked about. */
   private final class Released implements CachedBlock {
     private int block;
+    private int index;
     private BlockTable held;
     private Request request;
     private long nowMicros;
@@ -170,12 +172,12 @@ final class RetentionOrder extends FreeBlocks {
 
     @Override
     public int getIndex() {
-      return BlockTable.block(pool.key(block));
+      return index;
     }
 
     @Override
     public boolean isShared() {
-      return held.isShared(getIndex());
+      return held.isShared(index);
     }
 
     @Override

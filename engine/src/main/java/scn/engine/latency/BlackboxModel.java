@@ -1,24 +1,15 @@
 package scn.engine.latency;
 
 /** Sums of {@link Blackbox} over one batch. The order of additions is part of the result. */
-final class BlackboxModel implements LatencyModel {
+final class BlackboxModel extends RequestOverhead {
   private final Blackbox figures;
   private long prefillTokens;
   private long decodeTokens;
   private long attention;
 
   BlackboxModel(Blackbox figures) {
+    super(figures.alpha0(), figures.alpha1(), figures.alpha2());
     this.figures = figures;
-  }
-
-  @Override
-  public long queueingMicros(int inputTokens) {
-    return (long) (figures.alpha0() + figures.alpha1() * (double) inputTokens);
-  }
-
-  @Override
-  public long outputTokenMicros() {
-    return (long) figures.alpha2();
   }
 
   @Override

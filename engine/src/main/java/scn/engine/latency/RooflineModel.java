@@ -1,7 +1,7 @@
 package scn.engine.latency;
 
 /** Sums of {@link Roofline} over one batch. The order of operations is part of the result. */
-final class RooflineModel implements LatencyModel {
+final class RooflineModel extends RequestOverhead {
   private static final double VECTOR_SHARE_OF_PEAK = 0.10;
 
   private final Roofline figures;
@@ -14,6 +14,7 @@ final class RooflineModel implements LatencyModel {
   private final Phase decode = new Phase();
 
   RooflineModel(Roofline figures) {
+    super(figures.alpha0(), figures.alpha1(), figures.alpha2());
     this.figures = figures;
     this.width = figures.hiddenSize();
     this.headWidth = width / figures.heads();
@@ -39,16 +40,6 @@ final class RooflineModel implements LatencyModel {
       vectorFlops = 0;
       bytes = 0;
     }
-  }
-
-  @Override
-  public long queueingMicros(int inputTokens) {
-    return (long) (figures.alpha0() + figures.alpha1() * (double) inputTokens);
-  }
-
-  @Override
-  public long outputTokenMicros() {
-    return (long) figures.alpha2();
   }
 
   @Override

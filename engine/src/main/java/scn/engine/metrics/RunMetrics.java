@@ -22,6 +22,9 @@ import scn.engine.sim.RunLog.Outcome;
  * <p>Everything is computed when it is first asked for, and kept. Not thread-safe.
  */
 public final class RunMetrics {
+  /** Users that ask on and on have too many rounds to tell apart. */
+  private static final int MOST_ROUNDS = 32;
+
   private final RunLog log;
   private final Targets targets;
   private final Map<String, Distribution> known = new HashMap<>();
@@ -56,7 +59,10 @@ public final class RunMetrics {
     return metrics;
   }
 
-  /** SLO classes by importance; tenants and rounds if there is more than one. */
+  /**
+   * SLO classes by importance; tenants and rounds if there is more than one, rounds unless there
+   * are too many.
+   */
   public List<Population> groups() {
     List<Population> groups = new ArrayList<>(classes());
     TreeSet<String> tenants = new TreeSet<>();
@@ -68,7 +74,7 @@ public final class RunMetrics {
     if (tenants.size() > 1) {
       tenants.forEach(tenant -> groups.add(Population.ofTenant(tenant)));
     }
-    if (rounds.size() > 1) {
+    if (rounds.size() > 1 && rounds.size() <= MOST_ROUNDS) {
       rounds.forEach(round -> groups.add(Population.ofRound(round)));
     }
     return groups;

@@ -45,6 +45,7 @@ final class ActiveRequest implements Request {
 
   enum State {
     KNOWN,
+    ARRIVED,
     REJECTED,
     IN_TRANSIT,
     DROPPED,
@@ -65,7 +66,12 @@ final class ActiveRequest implements Request {
             input.prefixTokens(),
             input.ownStream(),
             input.inputTokens(),
+            input.sections(),
             blockTokens);
+  }
+
+  RequestInput input() {
+    return input;
   }
 
   boolean inPrefill() {

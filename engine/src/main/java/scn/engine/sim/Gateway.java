@@ -12,7 +12,8 @@ import scn.engine.policy.Router;
  * routings.
  */
 final class Gateway {
-  private final ActiveRequest[] requests;
+  private final RequestTable requests;
+  private final FollowUps followUps;
   private final Instance[] instances;
   private final ClusterSnapshot snapshot;
   private final Admission admission;
@@ -20,22 +21,28 @@ final class Gateway {
   private final Responses responses;
   private final long admissionMicros;
   private final long routingMicros;
+  private final int known;
+  private final int mostArrivals;
+  private final StageQueue arrived = new StageQueue();
+  private final StageQueue admitted = new StageQueue();
 
-  private final int[] admitted;
-  private final long[] routingTimes;
-  private int admittedCount;
-  private int nextArrival;
-  private int nextAdmission;
-  private int nextRouting;
+  private int arrivals;
+  private int nextKnown;
   private int rejected;
 
+  /**
+   * @param mostArrivals later ones never arrive
+   */
   Gateway(
-      ActiveRequest[] requests,
+      RequestTable requests,
+      FollowUps followUps,
+      int mostArrivals,
       Instance[] instances,
       Cluster cluster,
       Policies policies,
       Responses responses) {
     this.requests = requests;
+    this.followUps = followUps;
     this.instances = instances;
     this.snapshot = new ClusterSnapshot(instances, cluster.snapshotRefreshMicros());
     this.admission = policies.admission();
@@ -43,38 +50,37 @@ final class Gateway {
     this.responses = responses;
     this.admissionMicros = cluster.admissionMicros();
     this.routingMicros = cluster.routingMicros();
-    this.admitted = new int[requests.length];
-    this.routingTimes = new long[requests.length];
+    this.known = requests.size();
+    this.mostArrivals = mostArrivals;
   }
 
   /** Time of the next stage of any request, {@link Long#MAX_VALUE} if there is none. */
   long nextMicros() {
-    return Math.min(arrivalTime(), Math.min(admissionTime(), routingTime()));
+    return Math.min(arrivalTime(), Math.min(arrived.headMicros(), admitted.headMicros()));
   }
 
   private long arrivalTime() {
-    return nextArrival < requests.length ? requests[nextArrival].arrivalMicros : Long.MAX_VALUE;
+    return hasClosed() ? Long.MAX_VALUE : Math.min(knownTime(), followUps.headMicros());
   }
 
-  private long admissionTime() {
-    return nextAdmission < nextArrival
-        ? requests[nextAdmission].arrivalMicros + admissionMicros
-        : Long.MAX_VALUE;
+  private long knownTime() {
+    return nextKnown < known ? requests.get(nextKnown).arrivalMicros : Long.MAX_VALUE;
   }
 
-  private long routingTime() {
-    return nextRouting < admittedCount ? routingTimes[nextRouting] : Long.MAX_VALUE;
+  /** Whether as many requests have arrived as the workload has. */
+  boolean hasClosed() {
+    return arrivals == mostArrivals;
   }
 
   void runNextEvent() {
     long now = nextMicros();
     responses.tellUntil(now);
     if (arrivalTime() == now) {
-      nextArrival++;
-    } else if (admissionTime() == now) {
-      admit(requests[nextAdmission++], now);
+      arrive(knownTime() == now ? requests.get(nextKnown++) : followUps.remove(), now);
+    } else if (arrived.headMicros() == now) {
+      admit(arrived.remove(), now);
     } else {
-      route(requests[admitted[nextRouting++]], now);
+      route(admitted.remove(), now);
     }
   }
 
@@ -82,15 +88,20 @@ final class Gateway {
   ActiveRequest subject() {
     long now = nextMicros();
     if (arrivalTime() == now) {
-      return requests[nextArrival];
+      return knownTime() == now ? requests.get(nextKnown) : followUps.head();
     }
-    return admissionTime() == now ? requests[nextAdmission] : requests[admitted[nextRouting]];
+    return arrived.headMicros() == now ? arrived.head() : admitted.head();
+  }
+
+  private void arrive(ActiveRequest request, long now) {
+    arrivals++;
+    request.state = ActiveRequest.State.ARRIVED;
+    arrived.add(request, now + admissionMicros);
   }
 
   private void admit(ActiveRequest request, long now) {
     if (admission.admit(request, snapshot.at(now))) {
-      admitted[admittedCount] = request.id;
-      routingTimes[admittedCount++] = now + routingMicros;
+      admitted.add(request, now + routingMicros);
       return;
     }
     rejected++;
@@ -112,9 +123,5 @@ final class Gateway {
 
   int rejected() {
     return rejected;
-  }
-
-  int arrived() {
-    return nextArrival;
   }
 }

@@ -25,7 +25,8 @@ final class Instance {
   final Batch batch;
   final StepLog log = new StepLog();
   final InstanceTotals totals = new InstanceTotals();
-  private final ActiveRequest[] requests;
+  private final RequestTable requests;
+  private final FollowUps followUps;
   private final Responses responses;
   private final InstancePolicies policies;
   private final LatencyModel latency;
@@ -47,13 +48,15 @@ final class Instance {
       int id,
       InstanceSetup setup,
       InstancePolicies policies,
-      ActiveRequest[] requests,
+      RequestTable requests,
+      FollowUps followUps,
       int streams,
       KvObserver observer,
       Responses responses,
       Stepping stepping) {
     this.id = id;
     this.requests = requests;
+    this.followUps = followUps;
     this.responses = responses;
     this.policies = policies;
     KvEvents kvEvents =
@@ -103,7 +106,7 @@ final class Instance {
     if (event == STEP) {
       step();
     } else if (event >= 0) {
-      ActiveRequest request = requests[event / 2];
+      ActiveRequest request = requests.get(event / 2);
       if (event == arrival(request)) {
         events.push(clock + latency.queueingMicros(request.inputTokens), queued(request));
       } else {
@@ -232,6 +235,7 @@ final class Instance {
         finish(request, step);
         responses.completed(request, this, clock + advance);
         events.push(clock + advance, MARK);
+        followUps.answered(request, clock + advance + outputTokenMicros);
       }
     }
     batch.removeCompleted();

@@ -10,10 +10,10 @@ final class InvariantAuditor {
   private final Audit audit;
   private final Gateway gateway;
   private final Instance[] instances;
-  private final ActiveRequest[] requests;
+  private final RequestTable requests;
   private final long[] clocks;
 
-  InvariantAuditor(Audit audit, Gateway gateway, Instance[] instances, ActiveRequest[] requests) {
+  InvariantAuditor(Audit audit, Gateway gateway, Instance[] instances, RequestTable requests) {
     this.audit = audit;
     this.gateway = gateway;
     this.instances = instances;
@@ -38,15 +38,16 @@ final class InvariantAuditor {
     if (audit == Audit.OFF) {
       return;
     }
-    for (ActiveRequest request : requests) {
-      timesAreInOrder(request);
+    for (int id = 0; id < requests.size(); id++) {
+      timesAreInOrder(requests.get(id));
     }
   }
 
   private void requestsAreWhereTheyAreCounted() {
     int[] byState = new int[ActiveRequest.State.values().length];
     int[] inTransit = new int[instances.length];
-    for (ActiveRequest request : requests) {
+    for (int id = 0; id < requests.size(); id++) {
+      ActiveRequest request = requests.get(id);
       byState[request.state.ordinal()]++;
       if (request.state == ActiveRequest.State.IN_TRANSIT) {
         inTransit[request.instance]++;
@@ -75,7 +76,7 @@ final class InvariantAuditor {
     check(
         byState[ActiveRequest.State.REJECTED.ordinal()] == gateway.rejected(),
         "rejected miscounted");
-    check(Arrays.stream(byState).sum() == requests.length, "a request has no state");
+    check(Arrays.stream(byState).sum() == requests.size(), "a request has no state");
   }
 
   private void clockIsMonotone(Instance instance) {

@@ -1,10 +1,11 @@
 package scn.engine.sim;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import scn.engine.kv.ReferenceCrash;
 import scn.engine.policy.KvObserver;
+import scn.engine.workload.ClosedLoop;
 import scn.engine.workload.RequestInput;
 import scn.engine.workload.Workload;
 
@@ -19,24 +20,25 @@ public final class Simulation {
    */
   private static final long PATIENCE_STEPS = 10_000;
 
-  private final ActiveRequest[] requests;
+  private final RequestTable requests;
+  private final FollowUps followUps;
   private final Instance[] instances;
   private final Gateway gateway;
   private final long horizon;
   private final InvariantAuditor auditor;
   private final long patience;
-  private final List<RequestInput> inputs;
+  private final boolean closedLoop;
 
   private Simulation(
       Workload workload, Cluster cluster, Policies policies, Audit audit, Stepping stepping) {
-    this.inputs = workload.requests();
     this.horizon = cluster.horizonMicros();
-    this.requests = new ActiveRequest[inputs.size()];
     int blockTokens = cluster.instances().get(0).memory().blockTokens();
+    this.requests = new RequestTable(workload.requests(), blockTokens);
+    this.followUps = new FollowUps(workload.closedLoop(), requests);
+    this.closedLoop = workload.closedLoop().isPresent();
     long tokens = 0;
-    for (int i = 0; i < requests.length; i++) {
-      requests[i] = new ActiveRequest(i, inputs.get(i), blockTokens);
-      tokens += inputs.get(i).inputTokens() + inputs.get(i).outputTokens();
+    for (RequestInput input : workload.requests()) {
+      tokens += input.inputTokens() + input.outputTokens();
     }
     this.patience = PATIENCE_STEPS + 4 * tokens;
     KvObserver observer = policies.router();
@@ -46,9 +48,19 @@ public final class Simulation {
       InstanceSetup setup = cluster.instances().get(i);
       InstancePolicies own = policies.perInstance().apply(i);
       instances[i] =
-          new Instance(i, setup, own, requests, workload.streams(), observer, responses, stepping);
+          new Instance(
+              i,
+              setup,
+              own,
+              requests,
+              followUps,
+              workload.streams(),
+              observer,
+              responses,
+              stepping);
     }
-    this.gateway = new Gateway(requests, instances, cluster, policies, responses);
+    int most = workload.closedLoop().map(ClosedLoop::mostRequests).orElse(Integer.MAX_VALUE);
+    this.gateway = new Gateway(requests, followUps, most, instances, cluster, policies, responses);
     this.auditor = new InvariantAuditor(audit, gateway, instances, requests);
   }
 
@@ -71,15 +83,25 @@ public final class Simulation {
     return log;
   }
 
+  private void run() {
+    if (closedLoop) {
+      runInTimeOrder();
+    } else {
+      runInstanceByInstance();
+    }
+  }
+
   /**
    * Between two events of the gateway the instances do not know of each other, so each runs up to
    * the next one by itself. At equal times the gateway goes first.
    */
-  private void run() {
+  private void runInstanceByInstance() {
     while (true) {
       long next = gateway.nextMicros();
       for (Instance instance : instances) {
-        runUntil(instance, next);
+        while (instance.nextMicros() < next && instance.nextMicros() <= horizon) {
+          runNextEvent(instance, next);
+        }
       }
       if (next == Long.MAX_VALUE || next > horizon) {
         return;
@@ -88,19 +110,46 @@ public final class Simulation {
     }
   }
 
-  private void runUntil(Instance instance, long limit) {
-    while (instance.nextMicros() < limit && instance.nextMicros() <= horizon) {
-      long now = instance.nextMicros();
-      try {
-        instance.runNextEvent();
-      } catch (Throwable fault) { // A script may throw anything.
-        throw failure(fault).at("at " + seconds(now) + " s", "instance " + instance.id);
+  /**
+   * Where an answer brings a request, no instance may be ahead of it. Gives the same numbers as the
+   * other order where there are no such answers.
+   */
+  private void runInTimeOrder() {
+    while (true) {
+      long next = gateway.nextMicros();
+      Instance first = earliest();
+      long now = Math.min(next, first.nextMicros());
+      if (now == Long.MAX_VALUE || now > horizon) {
+        return;
       }
-      if (limit == Long.MAX_VALUE && instance.stepsWithoutProgress() > patience) {
-        throw neverEnds(instance);
+      if (next == now) {
+        runGateway();
+      } else {
+        runNextEvent(first, next);
       }
-      auditor.afterEvent();
     }
+  }
+
+  private Instance earliest() {
+    Instance earliest = instances[0];
+    for (Instance instance : instances) {
+      earliest = instance.nextMicros() < earliest.nextMicros() ? instance : earliest;
+    }
+    return earliest;
+  }
+
+  private void runNextEvent(Instance instance, long nextOfGateway) {
+    long now = instance.nextMicros();
+    try {
+      instance.runNextEvent();
+    } catch (Throwable fault) { // A script may throw anything.
+      throw failure(fault).at("at " + seconds(now) + " s", "instance " + instance.id);
+    }
+    if (nextOfGateway == Long.MAX_VALUE
+        && instance.stepsWithoutProgress() > patience + 4 * followUps.tokens()) {
+      throw neverEnds(instance);
+    }
+    auditor.afterEvent();
   }
 
   private void runGateway() {
@@ -162,15 +211,29 @@ public final class Simulation {
       totals.add(instance.totals);
       steps.add(instance.log);
     }
-    return new RunLog(
-        Arrays.stream(requests).map(this::outcome).toList(), totals, steps, gateway.rejected());
+    return new RunLog(outcomes(), totals, steps, gateway.rejected());
+  }
+
+  /** In arrival order; what a full workload keeps out never was a part of the run. */
+  private List<RunLog.Outcome> outcomes() {
+    List<RunLog.Outcome> outcomes = new ArrayList<>(requests.size());
+    for (int id = 0; id < requests.size(); id++) {
+      ActiveRequest request = requests.get(id);
+      if (request.state != ActiveRequest.State.KNOWN || !gateway.hasClosed()) {
+        outcomes.add(outcome(request));
+      }
+    }
+    if (closedLoop) {
+      outcomes.sort(Comparator.comparingLong(outcome -> outcome.input().arrivalMicros()));
+    }
+    return outcomes;
   }
 
   private RunLog.Outcome outcome(ActiveRequest request) {
     boolean completed = request.state == ActiveRequest.State.COMPLETED;
     boolean dropped = request.state == ActiveRequest.State.DROPPED;
     return new RunLog.Outcome(
-        inputs.get(request.id),
+        request.input(),
         status(request),
         request.instance,
         dropped ? -1 : request.firstTokenMicros,
@@ -182,10 +245,9 @@ public final class Simulation {
 
   private RunLog.Status status(ActiveRequest request) {
     return switch (request.state) {
-      case KNOWN ->
-          request.id < gateway.arrived() ? RunLog.Status.IN_TRANSIT : RunLog.Status.NOT_ARRIVED;
+      case KNOWN -> RunLog.Status.NOT_ARRIVED;
       case REJECTED -> RunLog.Status.REJECTED;
-      case IN_TRANSIT -> RunLog.Status.IN_TRANSIT;
+      case ARRIVED, IN_TRANSIT -> RunLog.Status.IN_TRANSIT;
       case DROPPED -> RunLog.Status.DROPPED;
       case WAITING -> RunLog.Status.QUEUED;
       case RUNNING -> RunLog.Status.RUNNING;

@@ -8,14 +8,13 @@ import scn.engine.policy.SloClass;
  *
  * @param name unique within the workload; the client's random streams are keyed by it
  * @param tenant may be empty
- * @param ratePerSecond of requests, or of session starts if there is a session
+ * @param starts of requests, or of sessions if there is a session
  */
 public record Client(
     String name,
     String tenant,
     SloClass sloClass,
-    double ratePerSecond,
-    ArrivalProcess arrivals,
+    Starts starts,
     LengthDistribution input,
     LengthDistribution output,
     Optional<Prefix> prefix,
@@ -30,11 +29,33 @@ public record Client(
   public record Prefix(String group, int tokens) {}
 
   /**
-   * Multi-turn traffic, open loop: round r+1 arrives a think time and one microsecond per output
-   * token after round r.
+   * Multi-turn traffic.
    *
-   * @param rounds at least 1
+   * @param rounds at least 1; {@link #ENDLESS} goes on until the workload ends
    * @param accumulate whether a round's prompt holds all earlier rounds
    */
-  public record Session(int rounds, long thinkMicros, boolean accumulate) {}
+  public record Session(int rounds, long thinkMicros, boolean accumulate, Loop loop) {
+    public static final int ENDLESS = Integer.MAX_VALUE;
+  }
+
+  /** What the next round of a session waits for. */
+  public enum Loop {
+    /** A think time and one microsecond per output token after its predecessor arrived. */
+    OPEN,
+    /** A think time after its predecessor was answered. */
+    CLOSED
+  }
+
+  boolean isClosedLoop() {
+    return session.isPresent() && session.get().loop() == Loop.CLOSED;
+  }
+
+  /** Whether a number of sessions is an end to its requests. */
+  boolean ends() {
+    return session.isPresent() && session.get().rounds() < Session.ENDLESS;
+  }
+
+  boolean accumulates() {
+    return session.isPresent() && session.get().accumulate();
+  }
 }

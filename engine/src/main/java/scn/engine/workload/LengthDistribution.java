@@ -8,22 +8,45 @@ import java.util.List;
  */
 public sealed interface LengthDistribution {
 
-  /** Normal, moved to the nearest bound where it falls outside. */
-  record Gaussian(double mean, double sd, int min, int max) implements LengthDistribution {}
-
   /**
-   * Exponential within bounds (moved to the nearest); use 1 and {@link Integer#MAX_VALUE} for none.
+   * A law with tails. A draw outside of its bounds is moved to the nearest one, so that probability
+   * piles up there; {@link Truncated} draws again instead.
    */
-  record Exponential(double mean, int min, int max) implements LengthDistribution {}
+  sealed interface Tailed extends LengthDistribution {
 
-  /** exp of a normal, within bounds as above. */
-  record Lognormal(double mu, double sigma, int min, int max) implements LengthDistribution {}
+    /** At least 1. */
+    int min();
+
+    /** {@link Integer#MAX_VALUE} for none. */
+    int max();
+  }
+
+  /** Normal. */
+  record Gaussian(double mean, double sd, int min, int max) implements Tailed {}
+
+  record Exponential(double mean, int min, int max) implements Tailed {}
+
+  /** exp of a normal. */
+  record Lognormal(double mu, double sigma, int min, int max) implements Tailed {}
 
   /** With probability {@code weight} Pareto(alpha, xm), else lognormal(mu, sigma). */
-  record ParetoLognormal(double alpha, double xm, double mu, double sigma, double weight)
-      implements LengthDistribution {}
+  record ParetoLognormal(
+      double alpha, double xm, double mu, double sigma, double weight, int min, int max)
+      implements Tailed {}
+
+  /** The law given that it is within its bounds. */
+  record Truncated(Tailed law) implements LengthDistribution {}
 
   record Uniform(int min, int max) implements LengthDistribution {}
+
+  /**
+   * Length n with a weight of n^-exponent.
+   *
+   * @param max at most {@link #MOST_ZIPF} above {@code min}
+   */
+  record Zipf(double exponent, int min, int max) implements LengthDistribution {
+    public static final int MOST_ZIPF = 1_000_000;
+  }
 
   record Constant(int tokens) implements LengthDistribution {}
 

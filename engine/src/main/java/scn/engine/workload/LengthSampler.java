@@ -1,5 +1,7 @@
 package scn.engine.workload;
 
+import java.util.List;
+import java.util.function.IntUnaryOperator;
 import scn.engine.random.Draws;
 
 /**
@@ -11,24 +13,28 @@ import scn.engine.random.Draws;
  */
 public interface LengthSampler {
 
+  /**
+   * Draws of a truncated law before it gives in and moves to the nearest bound; a law that needs
+   * more has next to nothing within its bounds.
+   */
+  int MOST_TRIES = 10_000;
+
   /** A length in tokens. */
   int tokens(Draws draws);
 
   static LengthSampler of(LengthDistribution lengths) {
-    if (lengths instanceof LengthDistribution.Gaussian gaussian) {
-      return gaussian(gaussian);
+    if (lengths instanceof LengthDistribution.Tailed tailed) {
+      TailedLaw law = TailedLaw.of(tailed);
+      return draws -> within(law.length(draws), tailed.min(), tailed.max());
     }
-    if (lengths instanceof LengthDistribution.Exponential exponential) {
-      return exponential(exponential);
-    }
-    if (lengths instanceof LengthDistribution.Lognormal lognormal) {
-      return lognormal(lognormal);
-    }
-    if (lengths instanceof LengthDistribution.ParetoLognormal mixture) {
-      return mixture(mixture);
+    if (lengths instanceof LengthDistribution.Truncated truncated) {
+      return truncated(truncated.law());
     }
     if (lengths instanceof LengthDistribution.Uniform uniform) {
       return uniform(uniform);
+    }
+    if (lengths instanceof LengthDistribution.Zipf zipf) {
+      return zipf(zipf);
     }
     if (lengths instanceof LengthDistribution.Empirical empirical) {
       return empirical(empirical);
@@ -38,73 +44,72 @@ public interface LengthSampler {
     return draws -> tokens;
   }
 
-  private static LengthSampler gaussian(LengthDistribution.Gaussian normal) {
-    requireBounds(normal.min(), normal.max(), normal);
-    require(Double.isFinite(normal.mean()) && finiteSpread(normal.sd()), normal);
-    return draws ->
-        within(normal.mean() + normal.sd() * draws.normal(), normal.min(), normal.max());
-  }
-
-  private static LengthSampler exponential(LengthDistribution.Exponential exponential) {
-    requireBounds(exponential.min(), exponential.max(), exponential);
-    require(positive(exponential.mean()), exponential);
-    return draws ->
-        within(exponential.mean() * draws.exponential(), exponential.min(), exponential.max());
-  }
-
-  private static LengthSampler lognormal(LengthDistribution.Lognormal lognormal) {
-    requireBounds(lognormal.min(), lognormal.max(), lognormal);
-    require(Double.isFinite(lognormal.mu()) && finiteSpread(lognormal.sigma()), lognormal);
-    return draws ->
-        within(
-            StrictMath.exp(lognormal.mu() + lognormal.sigma() * draws.normal()),
-            lognormal.min(),
-            lognormal.max());
-  }
-
-  private static LengthSampler mixture(LengthDistribution.ParetoLognormal mixture) {
-    require(positive(mixture.alpha()) && positive(mixture.xm()), mixture);
-    require(Double.isFinite(mixture.mu()) && finiteSpread(mixture.sigma()), mixture);
-    require(mixture.weight() >= 0 && mixture.weight() <= 1, mixture);
+  private static LengthSampler truncated(LengthDistribution.Tailed tailed) {
+    TailedLaw law = TailedLaw.of(tailed);
     return draws -> {
-      double length =
-          draws.uniform() < mixture.weight()
-              ? mixture.xm() / StrictMath.pow(draws.uniform(), 1 / mixture.alpha())
-              : StrictMath.exp(mixture.mu() + mixture.sigma() * draws.normal());
-      return within(length, 1, Integer.MAX_VALUE);
+      double length = law.length(draws);
+      for (int tried = 1; !(length >= tailed.min() && length <= tailed.max()); tried++) {
+        if (tried == MOST_TRIES) {
+          break;
+        }
+        length = law.length(draws);
+      }
+      return within(length, tailed.min(), tailed.max());
     };
   }
 
   private static LengthSampler uniform(LengthDistribution.Uniform uniform) {
-    requireBounds(uniform.min(), uniform.max(), uniform);
+    require(uniform.min() >= 1 && uniform.max() >= uniform.min(), uniform);
     long count = (long) uniform.max() - uniform.min() + 1;
     return draws -> (int) (uniform.min() + (long) (draws.uniform() * count));
   }
 
-  private static LengthSampler empirical(LengthDistribution.Empirical empirical) {
-    int count = empirical.bins().size();
-    int[] tokens = new int[count];
-    double[] upTo = new double[count];
+  private static LengthSampler zipf(LengthDistribution.Zipf zipf) {
+    require(zipf.min() >= 1 && zipf.max() >= zipf.min(), zipf);
+    require((long) zipf.max() - zipf.min() < LengthDistribution.Zipf.MOST_ZIPF, zipf);
+    require(finiteNotNegative(zipf.exponent()), zipf);
+    double[] upTo = new double[zipf.max() - zipf.min() + 1];
     double total = 0;
-    int last = -1;
-    for (int bin = 0; bin < count; bin++) {
-      LengthDistribution.Empirical.Bin entry = empirical.bins().get(bin);
-      require(entry.tokens() >= 1 && finiteSpread(entry.weight()), empirical);
-      total += entry.weight();
-      tokens[bin] = entry.tokens();
-      upTo[bin] = total;
-      last = entry.weight() > 0 ? bin : last;
+    for (int i = 0; i < upTo.length; i++) {
+      total += StrictMath.pow((double) zipf.min() + i, -zipf.exponent());
+      upTo[i] = total;
     }
-    require(positive(total), empirical);
-    double sum = total;
-    int end = last;
+    return listed(upTo, i -> zipf.min() + i);
+  }
+
+  private static LengthSampler empirical(LengthDistribution.Empirical empirical) {
+    List<LengthDistribution.Empirical.Bin> bins =
+        empirical.bins().stream().filter(bin -> bin.weight() != 0).toList();
+    require(!bins.isEmpty(), empirical);
+    int[] tokens = new int[bins.size()];
+    double[] upTo = new double[bins.size()];
+    double total = 0;
+    for (int i = 0; i < tokens.length; i++) {
+      require(bins.get(i).tokens() >= 1 && finiteNotNegative(bins.get(i).weight()), empirical);
+      total += bins.get(i).weight();
+      tokens[i] = bins.get(i).tokens();
+      upTo[i] = total;
+    }
+    require(Double.isFinite(total), empirical);
+    return listed(upTo, i -> tokens[i]);
+  }
+
+  /** The first entry whose sum of weights up to it is above a uniform share of the total. */
+  private static LengthSampler listed(double[] upTo, IntUnaryOperator tokens) {
+    double total = upTo[upTo.length - 1];
     return draws -> {
-      double place = draws.uniform() * sum;
-      int bin = 0;
-      while (bin < end && upTo[bin] <= place) {
-        bin++;
+      double place = draws.uniform() * total;
+      int low = 0;
+      int high = upTo.length - 1;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (upTo[middle] <= place) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
       }
-      return tokens[bin];
+      return tokens.applyAsInt(low);
     };
   }
 
@@ -113,16 +118,8 @@ public interface LengthSampler {
     return (int) StrictMath.min(max, StrictMath.floor(bounded + 0.5));
   }
 
-  private static boolean positive(double value) {
-    return value > 0 && Double.isFinite(value);
-  }
-
-  private static boolean finiteSpread(double value) {
+  private static boolean finiteNotNegative(double value) {
     return value >= 0 && Double.isFinite(value);
-  }
-
-  private static void requireBounds(int min, int max, LengthDistribution lengths) {
-    require(min >= 1 && max >= min, lengths);
   }
 
   private static void require(boolean holds, LengthDistribution lengths) {

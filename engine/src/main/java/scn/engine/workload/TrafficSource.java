@@ -15,32 +15,26 @@ final class TrafficSource {
 
   private final Client client;
   private final int order;
-  private final ArrivalSampler gaps;
+  private final StartTimes starts;
   private final LengthSampler inputs;
   private final LengthSampler outputs;
-  private final RandomStream arrivalStream;
   private final RandomStream inputStream;
   private final RandomStream outputStream;
-  private double gapSum;
   private long started;
 
-  TrafficSource(Client client, int order, long seed) {
-    if (!(client.ratePerSecond() > 0 && Double.isFinite(client.ratePerSecond()))) {
-      throw fault(client, "a rate of " + client.ratePerSecond() + " per second is not above 0");
-    }
+  TrafficSource(Client client, int order, long seed, Samplers samplers) {
     this.client = client;
     client.prefix().ifPresent(prefix -> requireAtLeast(1, prefix.tokens(), "prefix tokens"));
     client.session().ifPresent(session -> requireAtLeast(1, session.rounds(), "rounds"));
     client.session().ifPresent(session -> requireAtLeast(0, session.thinkMicros(), "think time"));
     this.order = order;
     try {
-      gaps = ArrivalSampler.of(client.arrivals());
-      inputs = LengthSampler.of(client.input());
-      outputs = LengthSampler.of(client.output());
+      starts = StartTimes.of(client, seed, samplers);
+      inputs = samplers.lengths(client.input());
+      outputs = samplers.lengths(client.output());
     } catch (IllegalArgumentException fault) {
-      throw fault(client, fault.getMessage());
+      throw fault(fault.getMessage());
     }
-    arrivalStream = RandomStream.of(seed, "client/" + client.name() + "/arrival");
     inputStream = RandomStream.of(seed, "client/" + client.name() + "/input");
     outputStream = RandomStream.of(seed, "client/" + client.name() + "/output");
   }
@@ -49,30 +43,40 @@ final class TrafficSource {
     return client;
   }
 
-  /** Draws the next request, or the first round of the next session. */
-  PendingRequest start() {
-    long item = started++;
-    gapSum += gaps.gap(arrivalStream.draws(item));
-    double micros = requireTime(gapSum / client.ratePerSecond() * 1e6);
-    return pending(item, 0, (long) micros, 0);
+  double expectedUntil(double seconds) {
+    return starts.expectedUntil(seconds);
   }
 
-  /** The round behind {@code earlier}, if it belongs to a session that goes on. */
-  Optional<PendingRequest> follow(PendingRequest earlier) {
-    if (client.session().isEmpty() || earlier.round() + 1 >= client.session().get().rounds()) {
+  /** Draws the next request, or the first round of the next session, while there is one. */
+  Optional<PendingRequest> start() {
+    double micros = starts.next();
+    if (micros == Double.POSITIVE_INFINITY) {
       return Optional.empty();
     }
-    Client.Session session = client.session().get();
-    requireTime((double) earlier.arrivalMicros() + session.thinkMicros());
-    long arrival = earlier.arrivalMicros() + session.thinkMicros() + earlier.outputTokens();
+    return Optional.of(pending(started++, 0, (long) requireTime(micros), 0));
+  }
+
+  /** The round behind {@code earlier}, if it belongs to an open-loop session that goes on. */
+  Optional<PendingRequest> follow(PendingRequest earlier) {
+    if (client.session().isEmpty() || client.isClosedLoop() || isLast(earlier.round())) {
+      return Optional.empty();
+    }
+    long think = client.session().get().thinkMicros();
+    requireTime((double) earlier.arrivalMicros() + think);
+    long arrival = earlier.arrivalMicros() + think + earlier.outputTokens();
     long context =
-        session.accumulate()
+        client.accumulates()
             ? earlier.contextTokens() + earlier.newInputTokens() + earlier.outputTokens()
             : 0;
     return Optional.of(pending(earlier.ordinal(), earlier.round() + 1, arrival, context));
   }
 
-  private PendingRequest pending(long item, int round, long arrivalMicros, long context) {
+  boolean isLast(int round) {
+    return round + 1 >= client.session().orElseThrow().rounds();
+  }
+
+  /** The same lengths whenever it is asked: they depend on the item alone. */
+  PendingRequest pending(long item, int round, long arrivalMicros, long context) {
     boolean single = client.session().isEmpty();
     int input = inputs.tokens(draws(inputStream, single, item, round));
     int output = outputs.tokens(draws(outputStream, single, item, round));
@@ -83,20 +87,46 @@ final class TrafficSource {
     return single ? stream.draws(item) : stream.within(item).draws(round);
   }
 
+  /**
+   * @param prefixStream -1 without a prefix
+   */
+  RequestInput request(String name, PendingRequest drawn, int prefixStream, int ownStream) {
+    int prefixTokens = client.prefix().map(Client.Prefix::tokens).orElse(0);
+    long input = prefixTokens + drawn.contextTokens() + drawn.newInputTokens();
+    if (input + drawn.outputTokens() > Integer.MAX_VALUE) {
+      throw fault("a request of " + input + " tokens is too long");
+    }
+    return new RequestInput(
+        name,
+        client.name(),
+        client.tenant(),
+        client.sloClass(),
+        client.session().isEmpty() ? "" : client.name() + "/" + drawn.ordinal(),
+        drawn.round(),
+        drawn.arrivalMicros(),
+        client.prefix().map(Client.Prefix::group).orElse(""),
+        prefixStream,
+        prefixTokens,
+        (int) drawn.contextTokens(),
+        ownStream,
+        (int) input,
+        drawn.outputTokens());
+  }
+
   private double requireTime(double micros) {
     if (!(micros < LATEST_MICROS)) {
-      throw fault(client, "an arrival at " + micros + " us is beyond the clock");
+      throw fault("an arrival at " + micros + " us is beyond the clock");
     }
     return micros;
   }
 
   private void requireAtLeast(long least, long value, String what) {
     if (value < least) {
-      throw fault(client, what + " must be at least " + least + ", not " + value);
+      throw fault(what + " must be at least " + least + ", not " + value);
     }
   }
 
-  private static IllegalArgumentException fault(Client client, String fault) {
+  private IllegalArgumentException fault(String fault) {
     return new IllegalArgumentException("client " + client.name() + ": " + fault);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
@@ -28,9 +29,13 @@ public final class WorkloadGenerator {
   private final List<RequestInput> requests = new ArrayList<>();
   private final Map<String, Integer> prefixStreams = new HashMap<>();
   private final Map<String, Integer> sessionStreams = new HashMap<>();
+  private final ClosedLoop closedLoop;
+  private int startedSessions;
   private int streams;
 
   private WorkloadGenerator(WorkloadModel model, long seed) {
+    closedLoop = new ClosedLoop(model.horizonMicros().orElse(Long.MAX_VALUE), model.requests());
+    Samplers samplers = new Samplers();
     Map<String, Integer> prefixTokens = new HashMap<>();
     Map<String, Client> names = new HashMap<>();
     for (Client client : model.clients()) {
@@ -49,85 +54,91 @@ public final class WorkloadGenerator {
                 + prefix.tokens()
                 + " tokens");
       }
-      sources.add(new TrafficSource(client, sources.size(), seed));
+      sources.add(new TrafficSource(client, sources.size(), seed, samplers));
     }
   }
 
   /**
-   * All requests of the model, in arrival order, called {@code request_0} and so on.
+   * All requests of the model, in arrival order, called {@code request_0} and so on; of closed-loop
+   * sessions the first round.
    *
    * @throws IllegalArgumentException if the model has no end, no client, or a setting out of range
    */
   public static Workload generate(WorkloadModel model, long seed) {
     require(!model.clients().isEmpty(), "there is no client to send requests");
-    require(
-        model.requests().isPresent() || model.horizonMicros().isPresent(),
-        "traffic needs an end: a number of requests or a horizon");
+    require(hasEnd(model), "traffic needs an end: a number of requests or a horizon");
     require(model.requests().orElse(1) >= 1, "the number of requests must be at least 1");
+    require(model.sessions().orElse(1) >= 1, "the number of sessions must be at least 1");
     require(model.horizonMicros().orElse(1) >= 1, "the horizon must be at least 1 us");
     return new WorkloadGenerator(model, seed).run(model);
+  }
+
+  private static boolean hasEnd(WorkloadModel model) {
+    return model.requests().isPresent()
+        || model.horizonMicros().isPresent()
+        || model.sessions().isPresent() && model.clients().stream().allMatch(Client::ends);
   }
 
   private Workload run(WorkloadModel model) {
     long horizon = model.horizonMicros().orElse(Long.MAX_VALUE);
     int most = model.requests().orElse(MOST_REQUESTS);
     boolean capped = model.requests().isPresent();
-    require(capped || expectedUntil(horizon) < most, TOO_MANY);
+    require(capped || model.sessions().isPresent() || expectedUntil(horizon) < most, TOO_MANY);
     for (TrafficSource source : sources) {
-      pending.add(source.start());
+      source.start().ifPresent(pending::add);
     }
-    while (requests.size() < most && pending.peek().arrivalMicros() < horizon) {
+    while (requests.size() < most && !pending.isEmpty()) {
       PendingRequest next = pending.remove();
+      if (next.arrivalMicros() >= horizon) {
+        break;
+      }
       TrafficSource source = sources.get(next.client());
-      requests.add(request(next, source.client()));
+      if (next.round() == 0 && source.client().session().isPresent()) {
+        if (startedSessions == model.sessions().orElse(Integer.MAX_VALUE)) {
+          continue;
+        }
+        startedSessions++;
+      }
+      add(next, source);
       source.follow(next).ifPresent(pending::add);
       if (next.round() == 0) {
-        pending.add(source.start());
+        source.start().ifPresent(pending::add);
       }
     }
     require(capped || requests.size() < most, TOO_MANY);
-    return new Workload(requests, streams);
+    closedLoop.firstStream(streams);
+    return new Workload(
+        requests, streams, closedLoop.isEmpty() ? Optional.empty() : Optional.of(closedLoop));
   }
 
   private double expectedUntil(long horizonMicros) {
-    double perSecond = 0;
+    double expected = 0;
     for (TrafficSource source : sources) {
-      perSecond += source.client().ratePerSecond();
+      expected += source.expectedUntil(horizonMicros / 1e6);
     }
-    return perSecond * horizonMicros / 1e6;
+    return expected;
   }
 
-  private RequestInput request(PendingRequest drawn, Client client) {
-    int prefixTokens = client.prefix().map(Client.Prefix::tokens).orElse(0);
-    String group = client.prefix().map(Client.Prefix::group).orElse("");
-    long input = prefixTokens + drawn.contextTokens() + drawn.newInputTokens();
-    if (input + drawn.outputTokens() > Integer.MAX_VALUE) {
-      throw new IllegalArgumentException(
-          "client " + client.name() + ": a request of " + input + " tokens is too long");
-    }
-    String session = client.session().isEmpty() ? "" : client.name() + "/" + drawn.ordinal();
+  private void add(PendingRequest drawn, TrafficSource source) {
+    Client client = source.client();
     int prefixStream =
-        group.isEmpty() ? -1 : prefixStreams.computeIfAbsent(group, key -> streams++);
-    return new RequestInput(
-        "request_" + requests.size(),
-        client.name(),
-        client.tenant(),
-        client.sloClass(),
-        session,
-        drawn.round(),
-        drawn.arrivalMicros(),
-        group,
-        prefixStream,
-        prefixTokens,
-        (int) drawn.contextTokens(),
-        ownStream(client, session),
-        (int) input,
-        drawn.outputTokens());
+        client
+            .prefix()
+            .map(prefix -> prefixStreams.computeIfAbsent(prefix.group(), key -> streams++))
+            .orElse(-1);
+    String name = "request_" + requests.size();
+    RequestInput request = source.request(name, drawn, prefixStream, ownStream(drawn, client));
+    requests.add(request);
+    if (client.isClosedLoop()) {
+      closedLoop.begin(request, source, drawn.ordinal());
+    }
   }
 
-  private int ownStream(Client client, String session) {
-    boolean shared = client.session().map(Client.Session::accumulate).orElse(false);
-    return shared ? sessionStreams.computeIfAbsent(session, key -> streams++) : streams++;
+  private int ownStream(PendingRequest drawn, Client client) {
+    return client.accumulates()
+        ? sessionStreams.computeIfAbsent(
+            client.name() + "/" + drawn.ordinal(), session -> streams++)
+        : streams++;
   }
 
   private static void require(boolean holds, String fault) {

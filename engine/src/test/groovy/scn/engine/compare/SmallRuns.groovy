@@ -6,7 +6,9 @@ import scn.engine.kv.KvMemory
 import scn.engine.latency.Blackbox
 import scn.engine.metrics.RunMetrics
 import scn.engine.policy.Admission
+import scn.engine.policy.CachedBlock
 import scn.engine.policy.ClusterView
+import scn.engine.policy.Eviction
 import scn.engine.policy.Preemption
 import scn.engine.policy.Prefill
 import scn.engine.policy.Priority
@@ -30,7 +32,9 @@ import scn.engine.workload.ArrivalProcess
 import scn.engine.workload.Client
 import scn.engine.workload.LengthDistribution
 import scn.engine.random.RandomStream
+import scn.engine.workload.RateFunction
 import scn.engine.workload.RequestInput
+import scn.engine.workload.Starts
 import scn.engine.workload.Workload
 import scn.engine.workload.WorkloadGenerator
 import scn.engine.workload.WorkloadModel
@@ -53,6 +57,13 @@ class SmallRuns {
   private static final Priority EQUAL = (Request r, long now) -> 0d
   private static final Prefill AS_SET = (Request r, int chunk) -> chunk
   private static final Preemption TAIL = (RunningBatch batch) -> batch.size - 1
+  private static final Eviction RECENCY = new Eviction() {
+    @Override
+    boolean recencyOnly() { true }
+
+    @Override
+    double retention(CachedBlock block) { 0 }
+  }
 
   /** One instance of the least loaded, drawn at random. */
   @TupleConstructor(includeFields = true)
@@ -81,7 +92,7 @@ class SmallRuns {
   static RunMetrics run(long seed, int ties, Scheduler scheduler = FCFS, double stretch = 1) {
     def stream = RandomStream.of(seed, "ties/$ties")
     def policies = new Policies(EVERYBODY, new RandomTies(stream), (int i) ->
-        new InstancePolicies(EQUAL, scheduler, AS_SET, TAIL, Fixture.LRU))
+        new InstancePolicies(EQUAL, scheduler, AS_SET, TAIL, RECENCY))
     new RunMetrics(Simulation.run(workload(seed, stretch), cluster(stretch), policies, Audit.OFF))
   }
 
@@ -94,10 +105,11 @@ class SmallRuns {
   }
 
   private static Workload workload(long seed, double stretch) {
-    def client = new Client('c', '', SloClass.STANDARD, RATE / 1000, new ArrivalProcess.Gamma(2),
+    def client = new Client('c', '', SloClass.STANDARD,
+        new Starts.Drawn(new RateFunction.Steady(RATE / 1000), new ArrivalProcess.Gamma(2)),
         new LengthDistribution.Gaussian(20, 10, 1, 80), new LengthDistribution.Exponential(10, 1, Integer.MAX_VALUE),
         Optional.<Client.Prefix> empty(), Optional.<Client.Session> empty())
-    def model = new WorkloadModel([client], OptionalInt.of(REQUESTS), OptionalLong.empty())
+    def model = new WorkloadModel([client], OptionalInt.of(REQUESTS), OptionalInt.empty(), OptionalLong.empty())
     def drawn = WorkloadGenerator.generate(model, seed)
     new Workload(drawn.requests().collect { RequestInput it ->
       new RequestInput(it.name(), it.client(), it.tenant(), it.sloClass(), it.session(), it.round(),

@@ -2,6 +2,7 @@ package scn.engine.kv
 
 import scn.engine.policy.Request
 import scn.engine.policy.SloClass
+import scn.engine.workload.PromptSections
 
 /** A request that only its name tells from others, with blocks of 4 tokens. */
 class Holder implements Request {
@@ -15,7 +16,7 @@ class Holder implements Request {
   Holder(String name, int ownStream, int inputTokens, int shared = 0) {
     this.name = name
     this.inputTokens = inputTokens
-    this.blocks = new BlockTable(shared > 0 ? 0 : -1, shared, ownStream, inputTokens, BLOCK_TOKENS)
+    this.blocks = new BlockTable(shared > 0 ? 0 : -1, shared, ownStream, inputTokens, PromptSections.NONE, BLOCK_TOKENS)
   }
 
   int id = 0

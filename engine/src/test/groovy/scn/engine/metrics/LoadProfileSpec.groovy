@@ -7,6 +7,8 @@ import scn.engine.sim.Stepping
 import scn.engine.workload.ArrivalProcess
 import scn.engine.workload.Client
 import scn.engine.workload.LengthDistribution
+import scn.engine.workload.RateFunction
+import scn.engine.workload.Starts
 import scn.engine.workload.Workload
 import scn.engine.workload.WorkloadGenerator
 import scn.engine.workload.WorkloadModel
@@ -102,8 +104,9 @@ class LoadProfileSpec extends Specification {
   }
 
   private static Workload workload(double ratePerSecond, long seed) {
-    def client = new Client('c', '', SloClass.STANDARD, ratePerSecond, new ArrivalProcess.Poisson(),
+    def client = new Client('c', '', SloClass.STANDARD,
+        new Starts.Drawn(new RateFunction.Steady(ratePerSecond), new ArrivalProcess.Poisson()),
         new LengthDistribution.Uniform(5, 40), new LengthDistribution.Uniform(5, 30), Optional.empty(), Optional.empty())
-    WorkloadGenerator.generate(new WorkloadModel([client], OptionalInt.of(REQUESTS), OptionalLong.empty()), seed)
+    WorkloadGenerator.generate(new WorkloadModel([client], OptionalInt.of(REQUESTS), OptionalInt.empty(), OptionalLong.empty()), seed)
   }
 }

@@ -45,6 +45,33 @@ class RandomScenariosSpec extends Specification {
     crashed > 0
   }
 
+  def "the same holds for closed loops and rates that change with time"() {
+    given:
+    int finished = 0
+    int followed = 0
+
+    when:
+    SCENARIOS.intdiv(3).times { seed ->
+      def random = new Random(seed)
+      def fixture = cluster(random)
+      def workload = RandomTraffic.workload(random)
+      try {
+        def first = fixture.run(workload)
+        assert describe(first) == describe(fixture.run(workload)), "seed $seed"
+        assert describe(first) == describe(fixture.run(workload, Stepping.PLAIN)), "seed $seed"
+        assert everyRequestIsSomewhere(first, fixture.horizon), "seed $seed"
+        finished++
+        followed += first.outcomes().size() > workload.requests().size() ? 1 : 0
+      } catch (RunFailure failure) {
+        assert SHARED_ENDS.any { failure.message.contains("quirk $it") }, "seed $seed: $failure.message"
+      }
+    }
+
+    then:
+    finished > SCENARIOS / 3 * 0.5
+    followed > SCENARIOS / 3 * 0.3
+  }
+
   private static Fixture cluster(Random random) {
     int blockTokens = 1 + random.nextInt(16)
     new Fixture(

@@ -17,8 +17,9 @@ class LedgerWorkloads {
         (changes.name ?: sloClass.label()) as String,
         (changes.tenant ?: '') as String,
         sloClass,
-        rate,
-        (changes.arrivals ?: new ArrivalProcess.Gamma(2)) as ArrivalProcess,
+        (changes.starts ?: new Starts.Drawn(
+            (changes.rate ?: new RateFunction.Steady(rate)) as RateFunction,
+            (changes.arrivals ?: new ArrivalProcess.Gamma(2)) as ArrivalProcess)) as Starts,
         (changes.input ?: INPUT) as LengthDistribution,
         (changes.output ?: OUTPUT) as LengthDistribution,
         Optional.ofNullable(changes.prefix as Client.Prefix),
@@ -37,7 +38,7 @@ class LedgerWorkloads {
 
   /** The same classes as sessions of four rounds, a second apart, that keep their context. */
   static List<Client> multiturn(double sessionsPerSecond = 100) {
-    def session = new Client.Session(4, 1_000_000, true)
+    def session = new Client.Session(4, 1_000_000, true, Client.Loop.OPEN)
     def input = new LengthDistribution.Gaussian(256, 80, 32, 1024)
     [(CRITICAL): 0.2d, (STANDARD): 0.5d, (SHEDDABLE): 0.3d].collect { sloClass, share ->
       client(sloClass, sessionsPerSecond * share, session: session, input: input)
@@ -45,12 +46,12 @@ class LedgerWorkloads {
   }
 
   static Workload first(int requests, List<Client> clients, long seed = 42) {
-    def model = new WorkloadModel(clients, OptionalInt.of(requests), OptionalLong.empty())
+    def model = new WorkloadModel(clients, OptionalInt.of(requests), OptionalInt.empty(), OptionalLong.empty())
     WorkloadGenerator.generate(model, seed)
   }
 
   static Workload until(long horizonMicros, List<Client> clients, long seed = 42) {
-    def model = new WorkloadModel(clients, OptionalInt.empty(), OptionalLong.of(horizonMicros))
+    def model = new WorkloadModel(clients, OptionalInt.empty(), OptionalInt.empty(), OptionalLong.of(horizonMicros))
     WorkloadGenerator.generate(model, seed)
   }
 }

@@ -8,7 +8,9 @@ import scn.engine.workload.LengthDistribution.Exponential
 import scn.engine.workload.LengthDistribution.Gaussian
 import scn.engine.workload.LengthDistribution.Lognormal
 import scn.engine.workload.LengthDistribution.ParetoLognormal
+import scn.engine.workload.LengthDistribution.Truncated
 import scn.engine.workload.LengthDistribution.Uniform
+import scn.engine.workload.LengthDistribution.Zipf
 import spock.lang.Specification
 
 class LengthSamplerSpec extends Specification {
@@ -33,9 +35,16 @@ class LengthSamplerSpec extends Specification {
     new Exponential(128, 1, ANY)              | 128.00 | 0.8
     new Exponential(256, 1, ANY)              | 256.00 | 1.6
     new Lognormal(5, 0.5, 1, ANY)             | 168.17 | 0.6
-    new ParetoLognormal(3, 100, 5, 0.5, 1)    | 150    | 0.9
-    new ParetoLognormal(3, 100, 5, 0.5, 0)    | 168.17 | 0.6
-    new ParetoLognormal(3, 100, 5, 0.5, 0.25) | 163.63 | 0.9
+    new ParetoLognormal(3, 100, 5, 0.5, 1, 1, ANY)    | 150    | 0.9
+    new ParetoLognormal(3, 100, 5, 0.5, 0, 1, ANY)    | 168.17 | 0.6
+    new ParetoLognormal(3, 100, 5, 0.5, 0.25, 1, ANY) | 163.63 | 0.9
+    new ParetoLognormal(3, 100, 5, 0.5, 1, 1, 100) | 100 | 0
+    new Truncated(new Gaussian(256, 100, 156, 356)) | 256 | 0.4
+    new Truncated(new Gaussian(100, 50, 100, 1000)) | 139.89 | 0.25
+    new Truncated(new Exponential(128, 1, 128)) | 53.97 | 0.3
+    new Zipf(1, 1, 4)                         | 1.92   | 0.01
+    new Zipf(0, 1, 6)                         | 3.5    | 0.01
+    new Zipf(2, 10, 10)                       | 10     | 0
     new Uniform(1, 6)                         | 3.5    | 0.01
     new Uniform(9, 9)                         | 9      | 0
     new Constant(17)                          | 17     | 0
@@ -56,6 +65,9 @@ class LengthSamplerSpec extends Specification {
     new Exponential(32, 1, ANY)      | 1      | 0.046
     new Exponential(128, 1, ANY)     | 1      | 0.012
     new Exponential(256, 1, ANY)     | 1      | 0.006
+    new Truncated(new Gaussian(256, 100, 32, 2048)) | 32 | 0.0003
+    new Zipf(1, 1, 4)                | 1      | 0.48
+    new Zipf(1, 1, 4)                | 4      | 0.12
     new Uniform(1, 4)                | 4      | 0.25
     new Empirical([new Bin(7, 1), new Bin(8, 0)]) | 8 | 0
   }
@@ -64,12 +76,20 @@ class LengthSamplerSpec extends Specification {
     given:
     def stream = RandomStream.of(3, 'lengths')
     def bounded = LengthSampler.of(new Exponential(128, 16, 200))
-    def endless = LengthSampler.of(new ParetoLognormal(0.01, 1000, 5, 1, 1))
+    def endless = LengthSampler.of(new ParetoLognormal(0.01, 1000, 5, 1, 1, 1, ANY))
 
     expect:
     (0..<10_000).every { bounded.tokens(stream.draws(it)) in 16..200 }
     (0..<10_000).every { endless.tokens(stream.draws(it)) >= 1 }
     (0..<10_000).any { endless.tokens(stream.draws(it)) == Integer.MAX_VALUE }
+  }
+
+  def 'a truncated law that hardly reaches its bounds ends at the nearest of them'() {
+    given:
+    def sampler = LengthSampler.of(new Truncated(new Gaussian(10, 1, 900, 1000)))
+
+    expect:
+    sampler.tokens(RandomStream.of(3, 'lengths').draws(0)) == 900
   }
 
   def '#lengths is refused'() {
@@ -84,8 +104,9 @@ class LengthSamplerSpec extends Specification {
     lengths << [
       new Gaussian(256, -1, 1, 512), new Gaussian(256, 10, 512, 1), new Gaussian(256, 10, 0, 0),
       new Gaussian(Double.NaN, 10, 1, 512), new Exponential(0, 1, 9), new Exponential(-4, 1, 9),
-      new Lognormal(1, -1, 1, 9), new ParetoLognormal(0, 1, 1, 1, 0.5),
-      new ParetoLognormal(1, 1, 1, 1, 2), new Uniform(5, 4), new Constant(0),
+      new Lognormal(1, -1, 1, 9), new ParetoLognormal(0, 1, 1, 1, 0.5, 1, ANY),
+      new ParetoLognormal(1, 1, 1, 1, 2, 1, ANY), new Uniform(5, 4), new Constant(0),
+      new Zipf(-1, 1, 9), new Zipf(1, 1, 2_000_000), new Zipf(1, 9, 1),
       new Empirical([]), new Empirical([new Bin(4, 0)]),
       new Empirical([new Bin(4, 1), new Bin(5, -1)]), new Empirical([new Bin(0, 1)])
     ]

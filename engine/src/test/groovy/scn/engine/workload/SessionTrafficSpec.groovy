@@ -21,7 +21,7 @@ class SessionTrafficSpec extends Specification {
 
   def 'a round arrives a think time and a microsecond per output token after its predecessor'() {
     expect:
-    sessions(chat(new Client.Session(4, THINK, true))).values().every { rounds ->
+    sessions(chat(new Client.Session(4, THINK, true, Client.Loop.OPEN))).values().every { rounds ->
       rounds*.round() == (0..<rounds.size()).toList() &&
           rounds.size() <= 4 &&
           rounds.collate(2, 1, false).every { a, b ->
@@ -33,7 +33,7 @@ class SessionTrafficSpec extends Specification {
   def 'an accumulating round reads the stream of its session and carries all earlier rounds'() {
     given:
     def prefix = new Client.Prefix('agent', 100)
-    def workload = chat(new Client.Session(4, THINK, true), prefix: prefix)
+    def workload = chat(new Client.Session(4, THINK, true, Client.Loop.OPEN), prefix: prefix)
 
     expect:
     sessions(workload).values().every { rounds ->
@@ -49,7 +49,7 @@ class SessionTrafficSpec extends Specification {
 
   def 'without accumulation every round is new'() {
     given:
-    def workload = chat(new Client.Session(4, THINK, false))
+    def workload = chat(new Client.Session(4, THINK, false, Client.Loop.OPEN))
 
     expect:
     workload.requests()*.contextTokens().toSet() == [0].toSet()
@@ -58,8 +58,8 @@ class SessionTrafficSpec extends Specification {
 
   def 'more rounds, or another think time, leave starts and lengths of the others alone'() {
     given:
-    def few = sessions(chat(new Client.Session(2, THINK, false)))
-    def many = sessions(chat(new Client.Session(5, THINK * 2, false)))
+    def few = sessions(chat(new Client.Session(2, THINK, false, Client.Loop.OPEN)))
+    def many = sessions(chat(new Client.Session(5, THINK * 2, false, Client.Loop.OPEN)))
     def lengths = { it.collect { [it.inputTokens(), it.outputTokens()] } }
 
     expect:

@@ -49,7 +49,7 @@ class WorkloadGeneratorSpec extends Specification {
     'another length'    | changed(client(STANDARD, 1000, output: NINE))
     'another process'   | changed(client(STANDARD, 1000, arrivals: new ArrivalProcess.Poisson()))
     'another rate'      | changed(client(STANDARD, 77))
-    'sessions'          | changed(client(STANDARD, 9, session: new Client.Session(3, 9, true)))
+    'sessions'          | changed(client(STANDARD, 9, session: new Client.Session(3, 9, true, Client.Loop.OPEN)))
     'no client'         | changed(null)
     'the reverse order' | mixedProduction().reverse()
   }
@@ -140,7 +140,7 @@ class WorkloadGeneratorSpec extends Specification {
 
   def 'a model is refused if #fault'() {
     when:
-    WorkloadGenerator.generate(new WorkloadModel(clients, requests, horizon), 1)
+    WorkloadGenerator.generate(new WorkloadModel(clients, requests, none(), horizon), 1)
 
     then:
     def refusal = thrown(IllegalArgumentException)
@@ -183,7 +183,7 @@ class WorkloadGeneratorSpec extends Specification {
   }
 
   static Client rounds(int rounds, long think) {
-    client(STANDARD, 1, session: new Client.Session(rounds, think, true))
+    client(STANDARD, 1, session: new Client.Session(rounds, think, true, Client.Loop.OPEN))
   }
 
   static Client slow() {

@@ -21,6 +21,7 @@ record RecordedRequest(int getId, RequestInput input, BlockTable blocks) impleme
               input.prefixTokens(),
               input.ownStream(),
               input.inputTokens(),
+              input.sections(),
               BLOCK_TOKENS);
       requests.add(new RecordedRequest(requests.size(), input, blocks));
     }

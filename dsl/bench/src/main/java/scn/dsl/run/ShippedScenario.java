@@ -3,13 +3,13 @@ package scn.dsl.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import scn.dsl.policy.PolicyKind;
 import scn.dsl.script.ScriptLibrary;
 import scn.dsl.semantic.Arm;
 import scn.dsl.semantic.Experiment;
 import scn.dsl.semantic.ScenarioCompiler;
-import scn.dsl.trace.TraceReader;
+import scn.dsl.trace.Replay;
+import scn.dsl.trace.ReplayOptions;
 import scn.engine.policy.Scorer;
 import scn.engine.sim.Audit;
 import scn.engine.sim.Policies;
@@ -52,7 +52,7 @@ final class ShippedScenario {
   }
 
   static Workload readTrace() {
-    return TraceReader.read(TRACE, OptionalLong.empty());
+    return Replay.read(TRACE, ReplayOptions.PLAIN);
   }
 
   Workload workload() {
