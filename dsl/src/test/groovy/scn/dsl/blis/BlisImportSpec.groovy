@@ -165,7 +165,7 @@ strategy policy {
       experiment e { semantics reference workload $workload cluster eight_h100 baseline llmd_default }""")
     def compilation = new ScenarioCompiler(new PoliciesForSpecs(), HOME.resolve('scenarios')).compile(file)
     assert compilation.scenario().present: compilation.diagnostics()
-    (compilation.scenario().get().experiments()[0].workload() as WorkloadSource.Generated).model()
+    (compilation.scenario().get().experiments()[0].setup().workload() as WorkloadSource.Generated).model()
   }
 
   private static WorkloadModel withoutTenants(WorkloadModel model) {

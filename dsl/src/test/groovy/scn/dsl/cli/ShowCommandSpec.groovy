@@ -47,6 +47,45 @@ class ShowCommandSpec extends Specification {
     number << (1..8)
   }
 
+  def "traffic that changes with time, cohorts, users and closed loops mean the same when they are shown, with parameters of an ancestor"() {
+    given:
+    Files.writeString(folder.resolve('lib/lengths.csv'), 'tokens,weight\n64,3\n128,1\n')
+    Files.writeString(folder.resolve('lib/traffic.scn'), '''\
+      workload office {
+        param busy = 200 req/s in 100 req/s .. 400 req/s
+        param ctx  = 64 tokens
+        param team = 3
+        rate steps { 0 s: busy / 2  1 s: busy }
+        arrivals gamma(cv: 2)
+        input  gaussian(mean: 100, sd: 40, min: 2, max: 400, bounds: truncate) tokens
+        output empirical "lengths.csv" tokens
+        horizon 3 s
+        client chat { class critical  share 60%  active 0 s .. 1 s  active 2 s .. 3 s }
+        cohort bots x team { tenant "a"  share 40%  prefix "ctx" ctx per member  session { rounds 2  think 100 ms  loop closed } }
+        client wavy { rate wave(mean: busy, amplitude: 50%, period: 2 s)  input zipf(exponent: 1.1, max: 500) tokens }
+        client spiky { rate bursts(base: 0 req/s, peak: busy * 2, every: 1 s, length: 100 ms) }
+        client people { users team * 2  session { think 50 ms } }
+      }
+      '''.stripIndent())
+    def file = Files.writeString(folder.resolve('traffic.scn'), """\
+      import "lib/ledger.scn"
+      import "lib/traffic.scn"
+      workload mine extends office { $items }
+      workload trace { replay "traces/$recording" { time_scale 2  end 1 s  class batch }  requests 50 }
+      experiment drawn    { semantics reference  workload mine$arguments  cluster eight_h100  baseline llmd_default }
+      experiment recorded { semantics reference  workload trace           cluster eight_h100  baseline llmd_default }
+      """.stripIndent())
+
+    expect:
+    sameWhenShown(file)
+
+    where:
+    items                                                                             | arguments
+    'param team = 2  rate ramp { 0 s: 100 req/s  3 s: busy }  requests 300 cut sessions' | '(busy: 300 req/s)'
+    'sessions 20'                                                                     | '(rate: 250 req/s, horizon: 2 s)'
+    recording = 'nonorthogonal-42.csv.gz'
+  }
+
   def "what is shown says where it came from"() {
     given:
     def file = Files.writeString(folder.resolve('small.scn'), '''\

@@ -39,7 +39,7 @@ class ReferencesSpec extends Specification {
 
     then:
     experiment.arms()[0].cluster().instances()[0].memory().gpuBlocks() == 5000
-    (experiment.workload() as WorkloadSource.Generated).model().clients()*.ratePerSecond().sum() == 100d
+    (experiment.workload() as WorkloadSource.Generated).model().clients()*.starts()*.rate()*.perSecond().sum() == 100d
   }
 
   def "--set #setting gives #critical"() {
@@ -85,10 +85,10 @@ class ReferencesSpec extends Specification {
 
     where:
     setting               | value                              || wanted
-    'rate=10 req/s'       | { it.clients()*.ratePerSecond().sum() } || 10d
+    'rate=10 req/s'       | { it.clients()*.starts()*.rate()*.perSecond().sum() } || 10d
     'requests=7'          | { it.requests().asInt }            || 7
     'mix={ batch 1 }'     | { it.clients()*.name() }           || ['batch']
-    'arrivals.cv=1.5'     | { it.clients()[0].arrivals().cv() } || 1.5d
+    'arrivals.cv=1.5'     | { it.clients()[0].starts().process().cv() } || 1.5d
   }
 
   def "--set #setting is refused where it was written: #message"() {
@@ -124,10 +124,10 @@ class ReferencesSpec extends Specification {
     'parent compare chld(base: 9)'     || "there is no strategy 'chld'; did you mean 'child'?"
   }
 
-  private Experiment experiment(String items, List<String> settings = [], String cluster = 'eight_h100', String workload = 'orthogonal') {
+  private Setup experiment(String items, List<String> settings = [], String cluster = 'eight_h100', String workload = 'orthogonal') {
     def compilation = compiler.compile(file(items, cluster, workload), settings)
     assert compilation.scenario().present: compilation.diagnostics()*.message()
-    compilation.scenario().get().experiments()[0]
+    compilation.scenario().get().experiments()[0].setup()
   }
 
   private List<String> rendered(String items, List<String> settings) {

@@ -163,6 +163,6 @@ class TrafficMeaningSpec extends Specification {
       experiment e { semantics reference workload w cluster eight_h100 baseline llmd_default }""")
     def compilation = new ScenarioCompiler(new PoliciesForSpecs(), SCENARIOS).compile(file)
     assert compilation.diagnostics() == []
-    compilation.scenario().get().experiments()[0].workload()
+    compilation.scenario().get().experiments()[0].setup().workload()
   }
 }
