@@ -10,7 +10,10 @@ import picocli.CommandLine.Parameters;
 import scn.dsl.check.CheckJson;
 import scn.dsl.check.CheckSarif;
 import scn.dsl.check.CheckedFile;
+import scn.dsl.protocol.LedgerPlace;
+import scn.dsl.protocol.PrincipleCheck;
 import scn.dsl.run.ScenarioFiles;
+import scn.dsl.semantic.Scenario;
 
 /** {@code scn check}: errors, warnings and lints, nothing run. */
 @Command(
@@ -74,6 +77,15 @@ final class CheckCommand implements Callable<Integer> {
     if (checked.stream().anyMatch(CheckedFile::hasErrors)) {
       return ExitCode.BAD_INPUT;
     }
+    workbench.faultless(all).forEach(this::contradictions);
     return determinism ? new DeterminismCheck(terminal, scripts, settings).of(all) : ExitCode.OK;
+  }
+
+  /** What the ledger knows better than a strategy. */
+  private void contradictions(Scenario scenario) {
+    LedgerPlace.above(scenario.file().toAbsolutePath().normalize().getParent())
+        .filter(unused -> !scenario.principles().isEmpty())
+        .map(ledger -> PrincipleCheck.contradictions(scenario, ledger))
+        .ifPresent(terminal::diagnostics);
   }
 }

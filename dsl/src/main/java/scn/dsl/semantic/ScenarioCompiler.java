@@ -13,6 +13,7 @@ import scn.dsl.syntax.BrokenNode;
 import scn.dsl.syntax.ExperimentNode;
 import scn.dsl.syntax.NamedNode;
 import scn.dsl.syntax.OptimizeNode;
+import scn.dsl.syntax.PrincipleNode;
 import scn.dsl.syntax.ScenarioNode;
 
 /**
@@ -47,12 +48,12 @@ public final class ScenarioCompiler {
   }
 
   /** The same of a text that stands for the file of its name, whatever is in that file now. */
-  public Compilation compile(SourceText text) {
+  public Compilation compile(SourceText text, List<String> settings) {
     Faults faults = new Faults();
     Imports imports = new Imports(libraryFolder, faults);
     List<ScenarioNode> files = imports.load(text);
     Texts texts = new Texts(Path.of(text.name()), files, imports.isIncomplete());
-    return compile(texts, List.of(), faults);
+    return compile(texts, settings, faults);
   }
 
   private Compilation compile(Texts texts, List<String> settings, Faults faults) {
@@ -164,7 +165,24 @@ public final class ScenarioCompiler {
     if (only.isEmpty()) {
       new WholeFile(declarations, references, faults).check(own);
     }
-    return new Scenario(file, experiments, searches);
+    List<Principle> principles =
+        only.isPresent()
+            ? List.of()
+            : principles(
+                declarations,
+                new PrincipleReader(
+                    declarations,
+                    it -> compiled.computeIfAbsent(it, compiler::compile),
+                    references.catalog(),
+                    faults));
+    return new Scenario(file, experiments, searches, principles);
+  }
+
+  private static List<Principle> principles(Declarations declarations, PrincipleReader reader) {
+    return declarations.all().stream()
+        .filter(PrincipleNode.class::isInstance)
+        .map(it -> reader.read((PrincipleNode) it))
+        .toList();
   }
 
   private static List<NamedNode> named(ScenarioNode file) {
