@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param engine version of scn
  * @param given whether the seeds were given from outside, in place of those of the scenario
  * @param arms every strategy that ran, under each of the circumstances, the baseline first
- * @param criteria what solves the problem, held against each strategy
  * @param failures runs that have no result
  * @param consensus of the judges who saw a strategy, by its name
  */
@@ -26,7 +25,6 @@ public record ExperimentEntry(
     boolean given,
     List<Arm> arms,
     List<Claim> claims,
-    List<Claim> criteria,
     List<String> failures,
     Standing standing,
     Map<String, String> consensus,
@@ -37,7 +35,6 @@ public record ExperimentEntry(
     seeds = List.copyOf(seeds);
     arms = List.copyOf(arms);
     claims = List.copyOf(claims);
-    criteria = List.copyOf(criteria);
     failures = List.copyOf(failures);
   }
 
@@ -72,9 +69,9 @@ public record ExperimentEntry(
   }
 
   /**
-   * A claim, or a criterion.
+   * A claim.
    *
-   * @param kind {@code hypothesis}
+   * @param kind {@code hypothesis}, or {@code problem} for what solves the problem
    * @param verdict {@code confirmed}, {@code refuted} and so on
    * @param because may be empty
    */
@@ -119,6 +116,16 @@ public record ExperimentEntry(
 
   public List<Arm> compared() {
     return declared().stream().filter(arm -> !arm.baseline()).toList();
+  }
+
+  /** What solves the problem, held against each compared strategy. */
+  public List<Claim> criteria() {
+    return claims.stream().filter(claim -> claim.kind().equals("problem")).toList();
+  }
+
+  /** Claims of the experiment's own. */
+  public List<Claim> hypotheses() {
+    return claims.stream().filter(claim -> !claim.kind().equals("problem")).toList();
   }
 
   /** Whether nothing is new in it: the same was run, under the same lock, and gave the same. */

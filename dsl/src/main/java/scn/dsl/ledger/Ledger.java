@@ -66,6 +66,20 @@ public final class Ledger {
    * @throws DiagnosticException if the ledger is broken or cannot be written
    */
   public Optional<Row> append(String kind, Function<List<Row>, Optional<ObjectNode>> fields) {
+    return exclusively(
+        rows -> {
+          Optional<Row> added = fields.apply(rows).map(it -> next(rows, kind, it));
+          added.ifPresent(it -> write(rows, it));
+          return added;
+        });
+  }
+
+  /**
+   * Does something that depends on all rows, while no other process adds any.
+   *
+   * @throws DiagnosticException if the ledger is broken or cannot be locked
+   */
+  public <R> R exclusively(Function<List<Row>, R> work) {
     synchronized (TURN) {
       try {
         Files.createDirectories(file.getParent());
@@ -73,12 +87,7 @@ public final class Ledger {
         try (FileChannel channel =
             FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
           channel.lock();
-          List<Row> rows = rows();
-          Optional<Row> added = fields.apply(rows).map(it -> next(rows, kind, it));
-          if (added.isPresent()) {
-            write(rows, added.get());
-          }
-          return added;
+          return work.apply(rows());
         }
       } catch (IOException fault) {
         throw unusable("write", fault);
@@ -91,25 +100,35 @@ public final class Ledger {
     return Row.after(previous, rows.size() + 1, kind, fields);
   }
 
-  private void write(List<Row> rows, Row added) throws IOException {
+  private void write(List<Row> rows, Row added) {
     StringBuilder text = new StringBuilder();
     rows.forEach(row -> text.append(row.line()).append('\n'));
     text.append(added.line()).append('\n');
     // one name for all writers, who hold the lock: what a killed one leaves is overwritten
     Path whole = file.resolveSibling("." + file.getFileName() + ".new");
+    try {
+      force(whole, text.toString().getBytes(StandardCharsets.UTF_8));
+      Files.move(
+          whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException fault) {
+      throw unusable("write", fault);
+    }
+  }
+
+  /** Onto the disk, before the name says that it is there. */
+  private static void force(Path file, byte[] content) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
-            whole,
+            file,
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
+      ByteBuffer bytes = ByteBuffer.wrap(content);
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
       channel.force(true);
     }
-    Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private List<Row> chained(String text) {

@@ -4,12 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import scn.dsl.file.Digest;
 
 /**
  * One line of a ledger: {@code {"row":3,"kind":"experiment","previous":"...", ... ,"hash":"..."}}.
@@ -37,7 +34,7 @@ public record Row(
     content.put("row", number).put("kind", kind).put("previous", previous).setAll(fields);
     String body = text(content);
     String hashed = body.substring(0, body.length() - 1);
-    return read(hashed + ",\"hash\":\"" + sha256(hashed) + "\"}");
+    return read(hashed + ",\"hash\":\"" + Digest.of(hashed) + "\"}");
   }
 
   /**
@@ -64,7 +61,7 @@ public record Row(
   /** Whether the line is what was written. */
   boolean isUntouched() {
     Matcher form = FORM.matcher(line);
-    return form.matches() && hash.equals(sha256(form.group(1)));
+    return form.matches() && hash.equals(Digest.of(form.group(1)));
   }
 
   private static JsonNode parse(String text) {
@@ -80,15 +77,6 @@ public record Row(
       return JSON.writeValueAsString(node);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every JVM has SHA-256", impossible);
     }
   }
 }

@@ -24,7 +24,7 @@ public enum ClaimStatus {
     return label;
   }
 
-  static ClaimStatus of(Verdict verdict) {
+  public static ClaimStatus of(Verdict verdict) {
     if (verdict instanceof Verdict.Confirmed) {
       return CONFIRMED;
     }

@@ -12,11 +12,11 @@ import scn.engine.compare.Sign;
 import scn.engine.compare.Verdict;
 
 /** What verdicts rest on. */
-final class Evidences {
+public final class Evidences {
   private Evidences() {}
 
   /** Empty if nothing was measured. */
-  static Optional<Evidence> of(Verdict verdict) {
+  public static Optional<Evidence> of(Verdict verdict) {
     if (verdict instanceof Verdict.Confirmed it) {
       return Optional.of(it.evidence());
     }

@@ -42,6 +42,12 @@ public final class FailedRun extends RuntimeException {
         .orElseGet(() -> Diagnostic.ofFile(getMessage(), ""));
   }
 
+  /** Which run, and why: a line of a record. */
+  public String title() {
+    String where = run.circumstances().isEmpty() ? "" : ", " + run.circumstances();
+    return "%s, seed %d%s: %s".formatted(run.arm().strategy(), run.seed(), where, getMessage());
+  }
+
   /** At what point of which run, and how to see it again; a line each. */
   public List<String> notes() {
     List<String> notes = new ArrayList<>();

@@ -2,7 +2,9 @@ package scn.dsl.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import scn.dsl.semantic.Arm;
 import scn.dsl.semantic.Claim;
 import scn.dsl.semantic.Contest;
@@ -42,8 +44,22 @@ public record Study(
         experiment.seeds());
   }
 
-  Study on(Seeds others) {
+  /** The same on other draws of the workload. */
+  public Study on(Seeds others) {
     return new Study(scenario, experiment, arms, variations, claims, others);
+  }
+
+  /** Whether it leaves out nothing that the experiment declares, whatever its seeds are. */
+  public boolean isWhole() {
+    return on(experiment.seeds()).equals(of(scenario, experiment));
+  }
+
+  /** Every strategy that may run, under whatever circumstances. */
+  public Set<Arm> everyArm() {
+    Set<Arm> arms = new LinkedHashSet<>();
+    plain().forEach(each -> arms.add(each.arm()));
+    claims.forEach(claim -> series(claim).forEach(each -> arms.add(each.arm())));
+    return arms;
   }
 
   /** Of each claim what it takes to judge it. */
@@ -69,7 +85,8 @@ public record Study(
     return series;
   }
 
-  static List<Contest> contests(Claim claim) {
+  /** Whom a claim compares, under each of its circumstances. */
+  public static List<Contest> contests(Claim claim) {
     if (claim instanceof Claim.Hypothesis it) {
       return List.of(it.contest());
     }
