@@ -13,6 +13,11 @@ scenario
     : declaration* EOF
     ;
 
+// cascade.base_critical=12: a value given from outside
+override
+    : path '=' argumentValue EOF
+    ;
+
 declaration
     : IMPORT file=STRING                                                             #importFile
     | WORKLOAD id=name extension? '{' workloadItem* '}'                              #workload

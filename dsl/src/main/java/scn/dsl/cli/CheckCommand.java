@@ -1,6 +1,7 @@
 package scn.dsl.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,6 +19,9 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenarios to check.")
   private List<Path> files;
 
+  @Option(names = "--set", paramLabel = SetOption.LABEL, description = SetOption.DESCRIPTION)
+  private List<String> settings = new ArrayList<>();
+
   @Option(
       names = "--scripts",
       paramLabel = "DIR",
@@ -32,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workbench workbench = new Workbench(terminal, scripts);
+    Workbench workbench = new Workbench(terminal, scripts, settings);
     boolean good = workbench.compile(ScenarioFiles.expand(files)).isPresent();
     if (good) {
       terminal.note(files.size() == 1 ? "no errors" : "no errors in " + files.size() + " files");

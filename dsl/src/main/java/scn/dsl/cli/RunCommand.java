@@ -1,6 +1,7 @@
 package scn.dsl.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +51,9 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "Only the experiment, strategy or claim of this name.")
   private String only;
+
+  @Option(names = "--set", paramLabel = SetOption.LABEL, description = SetOption.DESCRIPTION)
+  private List<String> settings = new ArrayList<>();
 
   @Option(
       names = "--scripts",
@@ -107,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT;
     }
     long start = System.nanoTime();
-    Workbench workbench = new Workbench(terminal, scripts);
+    Workbench workbench = new Workbench(terminal, scripts, settings);
     Optional<List<Scenario>> scenarios = workbench.compile(ScenarioFiles.expand(files));
     if (scenarios.isEmpty()) {
       return ExitCode.BAD_INPUT;
@@ -143,9 +147,7 @@ final class RunCommand implements Callable<Integer> {
 
   /** The first in full; what fails once mostly fails on every seed. */
   private void report(List<FailedRun> failures) {
-    terminal.failedRun(
-        failures.get(0),
-        scripts == null ? "" : " --scripts " + FailedRun.quoted(scripts.toString()));
+    terminal.failedRun(failures.get(0), again());
     int others = failures.size() - 1;
     if (others > 0) {
       terminal.note(others == 1 ? "1 more run failed" : others + " more runs failed");
@@ -154,6 +156,16 @@ final class RunCommand implements Callable<Integer> {
 
   private static List<Long> distinct(List<Long> given) {
     return given.stream().distinct().toList();
+  }
+
+  /** Options that the same run needs again. */
+  private String again() {
+    StringBuilder options = new StringBuilder();
+    settings.forEach(each -> options.append(" --set ").append(FailedRun.quoted(each)));
+    if (scripts != null) {
+      options.append(" --scripts ").append(FailedRun.quoted(scripts.toString()));
+    }
+    return options.toString();
   }
 
   private void print(List<StudyResult> results) {

@@ -22,7 +22,13 @@ import scn.dsl.diagnostic.DiagnosticException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, CheckCommand.class, FmtCommand.class, PoliciesCommand.class},
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      ShowCommand.class,
+      FmtCommand.class,
+      PoliciesCommand.class
+    },
     footer = {"", "Example: scn run scenarios/iter11.scn --seeds 42,43,44"})
 public final class Scn {
   private Scn() {}

@@ -18,12 +18,15 @@ import scn.dsl.semantic.Scenario;
 final class Workbench {
   private final Terminal terminal;
   private final Path scripts;
+  private final List<String> settings;
   private final Map<Path, ScriptLibrary> libraries = new HashMap<>();
 
   /**
    * @param scripts folder given on the command line, or null
+   * @param settings what {@code --set} gives
    */
-  Workbench(Terminal terminal, Path scripts) {
+  Workbench(Terminal terminal, Path scripts, List<String> settings) {
+    this.settings = List.copyOf(settings);
     this.terminal = terminal;
     this.scripts = scripts;
   }
@@ -33,7 +36,7 @@ final class Workbench {
     List<Scenario> scenarios = new ArrayList<>();
     boolean good = true;
     for (Path file : files) {
-      Compilation compilation = Installation.compiler(library(file)).compile(file);
+      Compilation compilation = Installation.compiler(library(file)).compile(file, settings);
       terminal.diagnostics(compilation.diagnostics());
       terminal.summary(file, compilation.diagnostics());
       compilation.scenario().ifPresent(scenarios::add);

@@ -1,5 +1,6 @@
 package scn.dsl.policy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,4 +16,9 @@ public interface PolicyCatalog {
    * @throws scn.dsl.diagnostic.DiagnosticException if the script exists but does not compile
    */
   Optional<PolicySignature> find(PolicyKind kind, String name);
+
+  /** The script that would be meant if that of a nearer folder did not take its place. */
+  default Optional<Path> shadowed(PolicyKind kind, String name) {
+    return Optional.empty();
+  }
 }

@@ -21,8 +21,10 @@ import scn.dsl.script.ScriptLibrary;
 import scn.dsl.semantic.Arm;
 import scn.dsl.semantic.PolicyChoice;
 import scn.dsl.semantic.Resolution;
+import scn.dsl.semantic.ResolvedScenario;
 import scn.dsl.semantic.ScenarioCompiler;
 import scn.dsl.show.ScenarioText;
+import scn.dsl.syntax.OptimizeNode;
 
 /**
  * Where scenarios and scripts are, and what there is of them now.
@@ -52,13 +54,25 @@ public record Sources(
     Resolution resolution =
         compiler(study.scenario())
             .resolve(study.scenario(), settings, Optional.of(study.experiment().name()));
-    var resolved =
-        resolution.scenario().orElseThrow(() -> new DiagnosticException(resolution.diagnostics()));
+    ResolvedScenario resolved =
+        resolution
+            .scenario()
+            .map(Sources::withoutSearches)
+            .orElseThrow(() -> new DiagnosticException(resolution.diagnostics()));
     return new Subject(
         slashed(folder.relativize(study.scenario().toAbsolutePath().normalize())),
         ScenarioText.digest(resolved),
         ScenarioText.plain(resolved),
         scripts(study, folder));
+  }
+
+  /** What is searched for afterwards changes nothing in what is measured. */
+  private static ResolvedScenario withoutSearches(ResolvedScenario all) {
+    return new ResolvedScenario(
+        all.file(),
+        all.declarations().stream().filter(it -> !(it instanceof OptimizeNode)).toList(),
+        all.clusters(),
+        all.shadows());
   }
 
   private List<Script> scripts(Study study, Path folder) {

@@ -92,14 +92,22 @@ public final class ScriptLibrary implements PolicyCatalog {
     return file(kind, name).map(file -> loaded.computeIfAbsent(key, k -> load(kind, name, file)));
   }
 
+  @Override
+  public Optional<Path> shadowed(PolicyKind kind, String name) {
+    return files(kind, name).skip(1).findFirst();
+  }
+
   private Optional<Path> file(PolicyKind kind, String name) {
-    if (!NAME.matcher(name).matches()) {
-      return Optional.empty();
-    }
-    return roots.stream()
-        .map(root -> root.resolve(kind.folder()).resolve(name + SUFFIX))
-        .filter(Files::isRegularFile)
-        .findFirst();
+    return files(kind, name).findFirst();
+  }
+
+  /** The one that counts first. */
+  private Stream<Path> files(PolicyKind kind, String name) {
+    return NAME.matcher(name).matches()
+        ? roots.stream()
+            .map(root -> root.resolve(kind.folder()).resolve(name + SUFFIX))
+            .filter(Files::isRegularFile)
+        : Stream.empty();
   }
 
   private LoadedScript load(PolicyKind kind, String name, Path file) {

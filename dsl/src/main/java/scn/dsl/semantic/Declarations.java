@@ -17,6 +17,7 @@ import scn.dsl.syntax.NamedNode;
 final class Declarations {
   private final Faults faults;
   private final Map<Class<?>, Map<String, NamedNode>> byKind = new LinkedHashMap<>();
+  private final Set<NamedNode> referred = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<NamedNode> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Declarations(Faults faults) {
@@ -34,8 +35,15 @@ final class Declarations {
     }
   }
 
-  /** The declaration a name refers to; it counts as used from now on. */
+  /** The declaration a name refers to; it counts as used from now on, and as referred to. */
   <T extends NamedNode> Optional<T> use(Class<T> type, String kind, NameNode name) {
+    Optional<T> node = inherit(type, kind, name);
+    node.ifPresent(referred::add);
+    return node;
+  }
+
+  /** The declaration another one extends; it counts as used from now on. */
+  <T extends NamedNode> Optional<T> inherit(Class<T> type, String kind, NameNode name) {
     NamedNode node = names(type).get(name.text());
     if (node == null) {
       List<String> known = new ArrayList<>(names(type).keySet());
@@ -54,6 +62,11 @@ final class Declarations {
   /** In the order of the text, each kind for itself. */
   List<NamedNode> all() {
     return byKind.values().stream().flatMap(names -> names.values().stream()).toList();
+  }
+
+  /** Whether it is referred to by something but its children. */
+  boolean isReferredTo(NamedNode node) {
+    return referred.contains(node);
   }
 
   boolean isUsed(NamedNode node) {

@@ -37,22 +37,31 @@ final class Imports {
     return List.copyOf(loaded);
   }
 
+  /** The same of a text that stands for the file of its name. */
+  List<ScenarioNode> load(SourceText text) {
+    done.add(identity(Path.of(text.name())));
+    read(Path.of(text.name()), text);
+    return List.copyOf(loaded);
+  }
+
   private void read(Path file) {
-    if (!done.add(identity(file))) {
-      return;
+    if (done.add(identity(file))) {
+      try {
+        read(file, ScnSource.read(file));
+      } catch (DiagnosticException e) {
+        faults.addAll(e.diagnostics());
+      }
     }
-    try {
-      SourceText source = ScnSource.read(file);
-      Parser.Parsed parsed = Parser.parse(source);
-      open.add(file);
-      parsed.scenario().ifPresent(scenario -> follow(scenario, file));
-      open.remove(open.size() - 1);
-      faults.order(source);
-      faults.addAll(parsed.diagnostics());
-      parsed.scenario().ifPresent(loaded::add);
-    } catch (DiagnosticException e) {
-      faults.addAll(e.diagnostics());
-    }
+  }
+
+  private void read(Path file, SourceText source) {
+    Parser.Parsed parsed = Parser.parse(source);
+    open.add(file);
+    parsed.scenario().ifPresent(scenario -> follow(scenario, file));
+    open.remove(open.size() - 1);
+    faults.order(source);
+    faults.addAll(parsed.diagnostics());
+    parsed.scenario().ifPresent(loaded::add);
   }
 
   private void follow(ScenarioNode scenario, Path importer) {

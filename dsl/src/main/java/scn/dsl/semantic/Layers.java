@@ -1,6 +1,7 @@
 package scn.dsl.semantic;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,15 @@ final class Layers {
         .filter(type::isInstance)
         .map(type::cast)
         .toList();
+  }
+
+  /** Everything that is said: parameters first, then the machines, then the rest in order. */
+  <T extends Node> List<T> items(Class<T> type) {
+    List<T> items = new ArrayList<>(all(type));
+    items.sort(
+        Comparator.comparingInt(
+            item -> item instanceof ParamNode ? 0 : item instanceof InstancesNode ? 1 : 2));
+    return items;
   }
 
   /** Puts another item in the place of one that is there. */

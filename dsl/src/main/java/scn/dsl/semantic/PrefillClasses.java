@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import scn.dsl.policy.PolicyKind;
 import scn.dsl.syntax.ArgumentNode;
+import scn.dsl.syntax.ArgumentValueNode;
 import scn.dsl.syntax.CallNode;
 import scn.dsl.syntax.NameNode;
 import scn.dsl.syntax.QuantityNode;
@@ -20,23 +21,33 @@ import scn.dsl.syntax.SettingNode;
 record PrefillClasses(PolicyBinder binder, Quantities quantities) {
 
   Optional<PolicyChoice> choose(SectionNode classes) {
-    Settings settings =
-        Settings.of("prefill", classes.settings(), ClassNames.ALL, quantities.faults());
-    List<ArgumentNode> arguments = new ArrayList<>();
+    Settings settings = settings(classes, quantities.faults());
     boolean sound = settings.byName().size() == classes.settings().size();
     for (SettingNode setting : settings.byName().values()) {
-      if (setting.value() instanceof NameNode word && word.text().equals("off")) {
-        QuantityNode zero = new QuantityNode("0", "tokens", word.at());
-        arguments.add(new ArgumentNode(setting.key(), zero, setting.at()));
-      } else {
-        sound &= positive(setting);
-        arguments.add(new ArgumentNode(setting.key(), setting.value(), setting.at()));
-      }
+      sound &= isOff(setting) || positive(setting);
     }
-    NameNode name = new NameNode("per-class", classes.key().at());
     return sound
-        ? binder.bind(PolicyKind.PREFILL, new CallNode(name, arguments, classes.at()))
+        ? binder.bind(PolicyKind.PREFILL, call(classes, quantities.faults()))
         : Optional.empty();
+  }
+
+  /** The policy that the short form stands for. */
+  static CallNode call(SectionNode classes, Faults faults) {
+    List<ArgumentNode> arguments = new ArrayList<>();
+    for (SettingNode setting : settings(classes, faults).byName().values()) {
+      ArgumentValueNode value =
+          isOff(setting) ? new QuantityNode("0", "tokens", setting.value().at()) : setting.value();
+      arguments.add(new ArgumentNode(setting.key(), value, setting.at()));
+    }
+    return new CallNode(new NameNode("per-class", classes.key().at()), arguments, classes.at());
+  }
+
+  private static Settings settings(SectionNode classes, Faults faults) {
+    return Settings.of("prefill", classes.settings(), ClassNames.ALL, faults);
+  }
+
+  private static boolean isOff(SettingNode setting) {
+    return setting.value() instanceof NameNode word && word.text().equals("off");
   }
 
   private boolean positive(SettingNode setting) {

@@ -1,12 +1,17 @@
 package scn.dsl.semantic;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import scn.dsl.policy.PolicyCatalog;
 import scn.dsl.syntax.ArmNode;
 import scn.dsl.syntax.CallNode;
 import scn.dsl.syntax.ClusterItemNode;
 import scn.dsl.syntax.ClusterNode;
+import scn.dsl.syntax.NameNode;
 import scn.dsl.syntax.Node;
 import scn.dsl.syntax.ParamNode;
 import scn.dsl.syntax.SectionNode;
@@ -23,11 +28,19 @@ import scn.dsl.syntax.StrategyNode;
  */
 final class References {
   private final Resolver resolver;
+  private final List<ValueOverride> always;
+  private final PolicyCatalog catalog;
   private final StrategyCompiler strategies;
   private final Faults faults;
+  private final Map<String, Map<String, ClusterNode>> clusters = new LinkedHashMap<>();
 
-  References(Resolver resolver, PolicyCatalog catalog, Faults faults) {
+  /**
+   * @param always overrides of every reference, before those that are given with it
+   */
+  References(Resolver resolver, List<ValueOverride> always, PolicyCatalog catalog, Faults faults) {
     this.resolver = resolver;
+    this.always = List.copyOf(always);
+    this.catalog = catalog;
     this.strategies = new StrategyCompiler(catalog, faults);
     this.faults = faults;
   }
@@ -37,17 +50,19 @@ final class References {
   }
 
   Optional<WorkloadSource> workload(CallNode use, List<ValueOverride> overrides) {
-    return resolver.workload(use, overrides).flatMap(new WorkloadCompiler(faults)::compile);
+    return resolver.workload(use, with(overrides)).flatMap(new WorkloadCompiler(faults)::compile);
   }
 
   /** The cluster alone; an arm may change its batches and its router. */
   Optional<ClusterPlan> cluster(CallNode use, List<ValueOverride> overrides) {
-    return resolver.cluster(use, overrides).flatMap(new ClusterCompiler(resolver, faults)::compile);
+    return resolver
+        .cluster(use, with(overrides))
+        .flatMap(new ClusterCompiler(resolver, faults)::compile);
   }
 
   /** The policies of a strategy, wherever it runs. */
   Optional<StrategyPlan> strategy(ArmNode use, List<ValueOverride> overrides) {
-    return resolver.strategy(use, overrides).flatMap(this::plan);
+    return resolver.strategy(use, with(overrides)).flatMap(this::plan);
   }
 
   /**
@@ -59,14 +74,53 @@ final class References {
       List<ValueOverride> overrides,
       long horizonMicros,
       boolean baseline) {
-    Optional<StrategyNode> strategy = resolver.strategy(use, overrides);
-    Optional<StrategyPlan> plan = strategy.flatMap(this::plan);
+    Optional<StrategyNode> strategy = resolver.strategy(use, with(overrides));
+    Optional<ClusterNode> machines = resolver.cluster(cluster, with(overrides));
+    machines.ifPresent(it -> note(use, it));
+    if (strategy.isEmpty() || machines.isEmpty()) {
+      strategy.ifPresent(this::plan);
+      machines.ifPresent(new ClusterCompiler(resolver, faults)::compile);
+      return Optional.empty();
+    }
+    return arm(strategy.get(), machines.get(), horizonMicros, baseline);
+  }
+
+  /** Of a strategy and a cluster that are resolved. */
+  Optional<Arm> arm(
+      StrategyNode strategy, ClusterNode cluster, long horizonMicros, boolean baseline) {
+    Optional<StrategyPlan> plan = plan(strategy);
     Optional<ClusterPlan> machines =
-        resolver
-            .cluster(cluster, overrides)
-            .map(it -> strategy.map(over -> under(over, it)).orElse(it))
-            .flatMap(new ClusterCompiler(resolver, faults)::compile);
+        new ClusterCompiler(resolver, faults).compile(under(strategy, cluster));
     return plan.flatMap(it -> machines.map(on -> it.on(on, horizonMicros, baseline)));
+  }
+
+  /** What a search sets of an arm; only of one that has no fault. */
+  Optional<OpenArm> open(
+      ArmNode use, CallNode cluster, List<ValueOverride> overrides, long horizonMicros) {
+    return arm(use, cluster, overrides, horizonMicros, false)
+        .flatMap(unused -> resolver.flatStrategy(use, with(overrides)))
+        .flatMap(
+            strategy ->
+                resolver
+                    .cluster(cluster, with(overrides))
+                    .map(machines -> resolver.open(strategy, machines, horizonMicros, catalog)));
+  }
+
+  /** The clusters that arms of a strategy run on. */
+  Collection<ClusterNode> clustersOf(NameNode strategy) {
+    return clusters.getOrDefault(strategy.text(), Map.of()).values();
+  }
+
+  private void note(ArmNode arm, ClusterNode cluster) {
+    clusters
+        .computeIfAbsent(arm.strategy().name().text(), unused -> new LinkedHashMap<>())
+        .putIfAbsent(cluster.name().text(), cluster);
+  }
+
+  private List<ValueOverride> with(List<ValueOverride> overrides) {
+    List<ValueOverride> all = new ArrayList<>(always);
+    all.addAll(overrides);
+    return all;
   }
 
   private Optional<StrategyPlan> plan(StrategyNode node) {

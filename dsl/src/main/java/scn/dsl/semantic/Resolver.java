@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import scn.dsl.diagnostic.Span;
+import scn.dsl.policy.PolicyCatalog;
 import scn.dsl.syntax.ArmNode;
 import scn.dsl.syntax.CallNode;
 import scn.dsl.syntax.ClusterItemNode;
@@ -59,6 +60,10 @@ final class Resolver {
     return declarations.use(HardwareNode.class, "hardware", name).map(Completion::of);
   }
 
+  OpenArm open(StrategyNode flat, ClusterNode settled, long horizonMicros, PolicyCatalog catalog) {
+    return new OpenArm(flat, settled, horizonMicros, declarations, catalog);
+  }
+
   Settled settled() {
     return new Settled(usedParams, faults);
   }
@@ -103,7 +108,7 @@ final class Resolver {
     ClusterNode node = last(line.get());
     return Optional.of(
         new ClusterNode(
-            node.name(), Optional.empty(), layers.all(ClusterItemNode.class), node.at()));
+            node.name(), Optional.empty(), layers.items(ClusterItemNode.class), node.at()));
   }
 
   /** Under the name that results give it; what it says of the cluster is not filled up. */
@@ -124,7 +129,7 @@ final class Resolver {
     StrategyNode node = last(line.get());
     return Optional.of(
         new StrategyNode(
-            use.name(), Optional.empty(), layers.all(StrategyItemNode.class), node.at()));
+            use.name(), Optional.empty(), layers.items(StrategyItemNode.class), node.at()));
   }
 
   private <T extends ExtensibleNode<T, I> & scn.dsl.syntax.NamedNode, I> Optional<List<T>> line(
@@ -133,7 +138,8 @@ final class Resolver {
         .use(type, kind, name)
         .flatMap(
             node ->
-                new Inheritance(faults).line(node, parent -> declarations.use(type, kind, parent)));
+                new Inheritance(faults)
+                    .line(node, parent -> declarations.inherit(type, kind, parent)));
   }
 
   private <T extends ExtensibleNode<T, I>, I extends scn.dsl.syntax.Node> Layers layers(

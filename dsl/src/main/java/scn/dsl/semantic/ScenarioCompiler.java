@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import scn.dsl.diagnostic.SourceText;
 import scn.dsl.policy.PolicyCatalog;
 import scn.dsl.syntax.ExperimentNode;
 import scn.dsl.syntax.NamedNode;
@@ -31,21 +32,81 @@ public final class ScenarioCompiler {
   }
 
   public Compilation compile(Path file) {
+    return compile(file, List.of());
+  }
+
+  /**
+   * @param settings values in place of those that the text says: {@code cascade.base_critical=12}
+   */
+  public Compilation compile(Path file, List<String> settings) {
+    Faults faults = new Faults();
+    return compile(file, new Imports(libraryFolder, faults).load(file), settings, faults);
+  }
+
+  /** The same of a text that stands for the file of its name, whatever is in that file now. */
+  public Compilation compile(SourceText text) {
+    Faults faults = new Faults();
+    List<ScenarioNode> files = new Imports(libraryFolder, faults).load(text);
+    return compile(Path.of(text.name()), files, List.of(), faults);
+  }
+
+  private Compilation compile(
+      Path file, List<ScenarioNode> files, List<String> settings, Faults faults) {
+    Optional<Scenario> scenario =
+        work(file, files, settings, Optional.empty(), faults).map(Work::scenario);
+    return new Compilation(scenario.filter(unused -> !faults.haveErrors()), faults.inSourceOrder());
+  }
+
+  /**
+   * The declarations of a file, and those it refers to, with everything in place that they inherit,
+   * are given or leave to the language.
+   *
+   * @param only the name of an experiment; it and what it refers to
+   */
+  public Resolution resolve(Path file, List<String> settings, Optional<String> only) {
     Faults faults = new Faults();
     List<ScenarioNode> files = new Imports(libraryFolder, faults).load(file);
+    Optional<Work> work = work(file, files, settings, only, faults);
+    return new Resolution(
+        work.filter(unused -> !faults.haveErrors())
+            .map(it -> new Exposition(it, catalog, faults).of(file, only)),
+        faults.inSourceOrder());
+  }
+
+  /** What became of a file, and the means that made it. */
+  record Work(
+      Scenario scenario,
+      List<NamedNode> own,
+      Declarations declarations,
+      References references,
+      List<ValueOverride> overrides) {}
+
+  private Optional<Work> work(
+      Path file,
+      List<ScenarioNode> files,
+      List<String> settings,
+      Optional<String> only,
+      Faults faults) {
     if (faults.haveErrors()) {
-      return new Compilation(Optional.empty(), faults.inSourceOrder());
+      return Optional.empty();
     }
     Declarations declarations = new Declarations(faults);
     files.forEach(each -> named(each).forEach(declarations::add));
-    Scenario scenario = scenario(file, files.get(files.size() - 1), declarations, faults);
-    return new Compilation(
-        faults.haveErrors() ? Optional.empty() : Optional.of(scenario), faults.inSourceOrder());
+    List<NamedNode> own = named(files.get(files.size() - 1));
+    List<ValueOverride> overrides = new SettingsGiven(declarations, faults).read(settings);
+    References references =
+        new References(new Resolver(declarations, faults), overrides, catalog, faults);
+    Scenario scenario = scenario(file, own, only, declarations, references, faults);
+    return Optional.of(new Work(scenario, own, declarations, references, overrides));
   }
 
-  private Scenario scenario(
-      Path file, ScenarioNode text, Declarations declarations, Faults faults) {
-    References references = new References(new Resolver(declarations, faults), catalog, faults);
+  private static Scenario scenario(
+      Path file,
+      List<NamedNode> own,
+      Optional<String> only,
+      Declarations declarations,
+      References references,
+      Faults faults) {
     ExperimentCompiler compiler = new ExperimentCompiler(declarations, references, faults);
     IdentityHashMap<ExperimentNode, Optional<Experiment>> compiled = new IdentityHashMap<>();
     SearchReader searchReader =
@@ -53,14 +114,17 @@ public final class ScenarioCompiler {
             declarations, it -> compiled.computeIfAbsent(it, compiler::compile), faults);
     List<Experiment> experiments = new ArrayList<>();
     List<Search> searches = new ArrayList<>();
-    for (NamedNode node : named(text)) {
-      if (node instanceof ExperimentNode experiment) {
+    for (NamedNode node : own) {
+      if (node instanceof ExperimentNode experiment
+          && only.map(experiment.name().text()::equals).orElse(true)) {
         compiled.computeIfAbsent(experiment, compiler::compile).ifPresent(experiments::add);
-      } else if (node instanceof OptimizeNode search) {
+      } else if (node instanceof OptimizeNode search && only.isEmpty()) {
         searchReader.read(search).ifPresent(searches::add);
       }
     }
-    new WholeFile(declarations, references, faults).check(named(text));
+    if (only.isEmpty()) {
+      new WholeFile(declarations, references, faults).check(own);
+    }
     return new Scenario(file, experiments, searches);
   }
 

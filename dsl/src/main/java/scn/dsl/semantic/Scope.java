@@ -12,7 +12,10 @@ import scn.dsl.diagnostic.Span;
 import scn.dsl.policy.Dimension;
 import scn.dsl.syntax.ArgumentValueNode;
 import scn.dsl.syntax.CalculationNode;
+import scn.dsl.syntax.ConditionNode;
+import scn.dsl.syntax.DomainNode;
 import scn.dsl.syntax.NameNode;
+import scn.dsl.syntax.Node;
 import scn.dsl.syntax.ParamNode;
 import scn.dsl.syntax.QuantityNode;
 import scn.dsl.syntax.SimplexNode;
@@ -30,13 +33,67 @@ final class Scope {
   /**
    * @param used where parameters are declared that something refers to; grows with every reference
    */
-  Scope(List<ParamNode> params, List<SimplexNode> simplexes, Set<Span> used, Faults faults) {
+  private Scope(
+      List<ParamNode> params, List<SimplexNode> simplexes, Set<Span> used, Faults faults) {
     this.faults = faults;
     this.used = used;
     params.forEach(param -> this.params.put(param.name().text(), param));
     for (SimplexNode simplex : simplexes) {
       simplex.params().forEach(name -> this.simplexes.put(name.text(), simplex));
     }
+  }
+
+  /** Of the items of a flat declaration. */
+  static Scope of(List<? extends Node> items, Faults faults) {
+    return of(items, new HashSet<>(), faults);
+  }
+
+  static Scope of(List<? extends Node> items, Set<Span> used, Faults faults) {
+    List<SimplexNode> simplexes =
+        items.stream().filter(SimplexNode.class::isInstance).map(SimplexNode.class::cast).toList();
+    return new Scope(Settled.params(items), simplexes, used, faults);
+  }
+
+  /** Whether a name stands for a parameter. */
+  boolean has(NameNode name) {
+    return params.containsKey(name.text());
+  }
+
+  /** Reads values that were substituted here. */
+  Quantities quantities() {
+    return new Quantities(faults, params.keySet());
+  }
+
+  /** Checks every parameter, and what its condition says of another one. */
+  void check() {
+    for (ParamNode param : params.values()) {
+      valueOf(param.name().text());
+      param.condition().ifPresent(this::check);
+    }
+    for (SimplexNode simplex : simplexes.values()) {
+      for (NameNode name : simplex.params()) {
+        known(name);
+      }
+    }
+  }
+
+  private void check(ConditionNode condition) {
+    if (known(condition.param())) {
+      ParamNode other = params.get(condition.param().text());
+      used.add(other.name().at());
+      if (other.domain().orElse(null) instanceof DomainNode.Listed) {
+        new Domains(faults).check(other, condition.value());
+      } else {
+        faults.error(
+            condition.param().at(),
+            "'" + condition.param().text() + "' is no choice",
+            "a condition names a parameter with a list: in { on, off }");
+      }
+    }
+  }
+
+  private boolean known(NameNode name) {
+    return has(name) || quantities().quantity(name).isPresent();
   }
 
   /**
@@ -68,7 +125,7 @@ final class Scope {
   }
 
   private Optional<QuantityNode> atom(ValueNode atom) {
-    return new Quantities(faults, params.keySet()).quantity((ValueNode) substitute(atom));
+    return quantities().quantity(substitute(atom));
   }
 
   /** Of a parameter that is a share: over the sum of its simplex. */
@@ -80,11 +137,10 @@ final class Scope {
     }
     double sum = 0;
     double part = 0;
-    Quantities quantities = new Quantities(faults, params.keySet());
     for (NameNode each : simplex.params()) {
       Optional<Double> weight =
           own(each.text())
-              .flatMap(it -> quantities.above(it, each.text(), Quantities.NUMBER, 0, false));
+              .flatMap(it -> quantities().above(it, each.text(), Quantities.NUMBER, 0, false));
       if (weight.isEmpty()) {
         return Optional.empty();
       }
@@ -98,8 +154,8 @@ final class Scope {
     return Optional.of(new Measure(part / sum, Dimension.NUMBER).quantity(own.get().at()));
   }
 
-  /** As said where it is declared. */
-  private Optional<ValueNode> own(String name) {
+  /** What a parameter is by itself, before it is a share; as {@link #valueOf}. */
+  Optional<ValueNode> own(String name) {
     ParamNode param = params.get(name);
     if (param == null) {
       return Optional.empty();

@@ -11,9 +11,7 @@ import scn.dsl.syntax.DomainNode;
 import scn.dsl.syntax.NameNode;
 import scn.dsl.syntax.Node;
 import scn.dsl.syntax.ParamNode;
-import scn.dsl.syntax.PolicyNode;
 import scn.dsl.syntax.RequireNode;
-import scn.dsl.syntax.SimplexNode;
 import scn.dsl.syntax.StrategyNode;
 import scn.dsl.syntax.ValueNode;
 import scn.dsl.syntax.ValueRewriter;
@@ -40,32 +38,22 @@ record Settled(Set<Span> used, Faults faults) {
   }
 
   private <I extends Node> List<I> items(List<I> flat) {
-    Scope scope = new Scope(params(flat), all(flat, SimplexNode.class), used, faults);
-    params(flat).forEach(param -> scope.valueOf(param.name().text()));
+    Scope scope = Scope.of(flat, used, faults);
+    scope.check();
     ValueRewriter rewriter = new ValueRewriter(scope::substitute);
     List<I> settled = new ArrayList<>();
     for (I item : flat) {
-      settled.add(item instanceof ParamNode ? item : settle(item, scope, rewriter));
+      settled.add(item instanceof ParamNode ? item : rewritten(item, rewriter));
+      if (item instanceof RequireNode require) {
+        new Requirement(scope, faults).check(require);
+      }
     }
-    all(settled, RequireNode.class).forEach(each -> new Requirement(faults).check(each));
     return settled;
   }
 
-  @SuppressWarnings("unchecked") // an item of the same declaration as before
-  private static <I extends Node> I settle(I item, Scope scope, ValueRewriter rewriter) {
-    return (I)
-        (item instanceof ChooseNode choose
-            ? rewriter.rewrite(chosen(choose, scope))
-            : rewriter.rewrite((Record) item));
-  }
-
-  /** The first one if the choice has a fault. */
-  private static PolicyNode chosen(ChooseNode choose, Scope scope) {
-    String name = scope.valueOf(choose.param().text()).map(ValueNode::written).orElse("");
-    return choose.options().stream()
-        .filter(each -> each.policy().name().text().equals(name))
-        .findFirst()
-        .orElse(choose.options().get(0));
+  @SuppressWarnings("unchecked") // the same kind of item as before
+  private static <I extends Node> I rewritten(I item, ValueRewriter rewriter) {
+    return (I) rewriter.rewrite((Record) item);
   }
 
   /** Those that are declared, and those that are choices of policies. */

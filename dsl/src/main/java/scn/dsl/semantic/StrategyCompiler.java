@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import scn.dsl.policy.PolicyCatalog;
 import scn.dsl.policy.PolicyKind;
+import scn.dsl.syntax.ChooseNode;
 import scn.dsl.syntax.PolicyNode;
 import scn.dsl.syntax.SectionNode;
 import scn.dsl.syntax.StrategyItemNode;
@@ -24,20 +25,27 @@ record StrategyCompiler(PolicyCatalog catalog, Faults faults) {
     Map<PolicyKind, PolicyChoice> policies = new EnumMap<>(PolicyKind.class);
     Optional<List<Arm.WeightedChoice>> scorers = Optional.empty();
     for (StrategyItemNode item : node.items()) {
-      if (item instanceof PolicyNode policy && policy.kind().text().equals("eviction")) {
-        faults.error(item.at(), "eviction is fixed under semantics reference", "leave it out");
-      } else if (item instanceof PolicyNode policy) {
-        PolicyKind kind = kind(policy);
-        if (kind != PolicyKind.ROUTER && !policy.scorers().isEmpty()) {
-          faults.error(policy.scorers().get(0).at(), "only routing has scorers", "");
-        }
-        binder.bind(kind, policy.policy()).ifPresent(it -> policies.put(kind, it));
-        scorers =
-            kind == PolicyKind.ROUTER ? new ScorerList(binder, quantities).read(policy) : scorers;
-      } else if (item instanceof SectionNode section && section.key().text().equals("prefill")) {
+      if (item instanceof SectionNode section && section.key().text().equals("prefill")) {
         new PrefillClasses(binder, quantities)
             .choose(section)
             .ifPresent(it -> policies.put(PolicyKind.PREFILL, it));
+        continue;
+      }
+      List<PolicyNode> options = options(item);
+      for (int i = options.size() - 1; i >= 0; i--) {
+        PolicyNode option = options.get(i);
+        Optional<PolicyKind> kind = kind(option);
+        if (kind.isEmpty()) {
+          continue;
+        }
+        // The first option is the one that counts, and so the last one to be read.
+        policies.remove(kind.get());
+        binder.bind(kind.get(), option.policy()).ifPresent(it -> policies.put(kind.get(), it));
+        if (kind.get() == PolicyKind.ROUTER) {
+          scorers = new ScorerList(binder, quantities).read(option);
+        } else if (!option.scorers().isEmpty()) {
+          faults.error(option.scorers().get(0).at(), "only routing has scorers", "");
+        }
       }
     }
     return policies.size() == KINDS.size() && scorers.isPresent()
@@ -45,10 +53,17 @@ record StrategyCompiler(PolicyCatalog catalog, Faults faults) {
         : Optional.empty();
   }
 
-  private static PolicyKind kind(PolicyNode policy) {
-    return KINDS.stream()
-        .filter(kind -> kind.label().equals(policy.kind().text()))
-        .findFirst()
-        .orElseThrow();
+  private static List<PolicyNode> options(StrategyItemNode item) {
+    if (item instanceof PolicyNode policy) {
+      return List.of(policy);
+    }
+    return item instanceof ChooseNode choose ? choose.options() : List.of();
+  }
+
+  private Optional<PolicyKind> kind(PolicyNode policy) {
+    if (policy.kind().text().equals("eviction")) {
+      faults.error(policy.at(), "eviction is fixed under semantics reference", "leave it out");
+    }
+    return KINDS.stream().filter(kind -> kind.label().equals(policy.kind().text())).findFirst();
   }
 }

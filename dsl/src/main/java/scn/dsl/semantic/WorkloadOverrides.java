@@ -80,7 +80,7 @@ record WorkloadOverrides(WorkloadParts parts, Faults faults) {
     faults.error(
         override.value().at(),
         "this is not a value of '" + name + "'",
-        override.value() instanceof MixNode ? "" : "for example: mix: { standard 100% }");
+        name.equals("mix") ? "for example: mix: { standard 100% }" : "");
   }
 
   private List<String> names() {

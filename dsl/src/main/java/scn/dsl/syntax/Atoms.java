@@ -15,6 +15,7 @@ import scn.grammar.ScnParser.DomainContext;
 import scn.grammar.ScnParser.MixtureContext;
 import scn.grammar.ScnParser.NameContext;
 import scn.grammar.ScnParser.ParameterContext;
+import scn.grammar.ScnParser.PathContext;
 import scn.grammar.ScnParser.ProductContext;
 import scn.grammar.ScnParser.QuantityContext;
 import scn.grammar.ScnParser.SettingContext;
@@ -106,6 +107,10 @@ final class Atoms {
     }
     var it = (ScnParser.ListContext) tree;
     return new DomainNode.Listed(it.value().stream().map(this::value).toList(), spans.of(it));
+  }
+
+  PathNode path(PathContext tree) {
+    return new PathNode(tree.name().stream().map(this::name).toList(), spans.of(tree));
   }
 
   CallNode call(CallContext tree) {

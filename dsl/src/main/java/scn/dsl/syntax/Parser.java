@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import scn.dsl.diagnostic.Diagnostic;
+import scn.dsl.diagnostic.DiagnosticException;
 import scn.dsl.diagnostic.SourceText;
 import scn.dsl.diagnostic.Span;
 import scn.grammar.ScnLexer;
@@ -34,17 +35,38 @@ public final class Parser {
     }
     Spans spans = new Spans(source);
     SyntaxFaults faults = new SyntaxFaults(spans);
+    ScnParser.ScenarioContext tree = parser(source, faults).scenario();
+    if (!faults.found().isEmpty()) {
+      return new Parsed(Optional.empty(), faults.found());
+    }
+    return new Parsed(Optional.of(new AstBuilder(spans).scenario(tree)), List.of());
+  }
+
+  /**
+   * Reads {@code kv.gpu=5000 blocks}.
+   *
+   * @throws DiagnosticException if it is not of that form
+   */
+  public static OverrideNode parseOverride(SourceText source) {
+    Spans spans = new Spans(source);
+    SyntaxFaults faults = new SyntaxFaults(spans);
+    ScnParser.OverrideContext tree = parser(source, faults).override();
+    if (!faults.found().isEmpty()) {
+      throw new DiagnosticException(faults.found());
+    }
+    Atoms atoms = new Atoms(spans);
+    return new OverrideNode(
+        atoms.path(tree.path()), atoms.argumentValue(tree.argumentValue()), spans.of(tree));
+  }
+
+  private static ScnParser parser(SourceText source, SyntaxFaults faults) {
     ScnLexer lexer = new ScnLexer(CharStreams.fromString(source.text(), source.name()));
     lexer.removeErrorListeners();
     ScnParser parser = new ScnParser(new CommonTokenStream(lexer));
     parser.removeErrorListeners();
     parser.addErrorListener(faults);
     parser.setErrorHandler(new Recovery());
-    ScnParser.ScenarioContext tree = parser.scenario();
-    if (!faults.found().isEmpty()) {
-      return new Parsed(Optional.empty(), faults.found());
-    }
-    return new Parsed(Optional.of(new AstBuilder(spans).scenario(tree)), List.of());
+    return parser;
   }
 
   private static Parsed failed(Diagnostic diagnostic) {

@@ -2,6 +2,7 @@ package scn.dsl.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -9,6 +10,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ErrorNode;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
+import scn.dsl.diagnostic.Span;
 import scn.grammar.ScnLexer;
 import scn.grammar.ScnParser;
 
@@ -29,6 +31,60 @@ public record WrittenText(String text, Phrase whole) {
     parser.setErrorHandler(new Recovery());
     ScnParser.ScenarioContext tree = parser.scenario();
     return new WrittenText(text, new Reading(tokens.getTokens()).whole(tree));
+  }
+
+  /**
+   * What starts at a place: the largest sentence that does, as text.
+   *
+   * @param comments whether to keep its comments and its lines
+   */
+  public Optional<String> at(Span place, boolean comments) {
+    return find(whole, place)
+        .map(
+            part -> {
+              if (comments) {
+                return between(part.first(), part.last());
+              }
+              List<String> words = new ArrayList<>();
+              collect(part, words);
+              return String.join(" ", words);
+            });
+  }
+
+  /** Every word without comments and blanks. */
+  public List<String> words() {
+    List<String> words = new ArrayList<>();
+    collect(whole, words);
+    return words;
+  }
+
+  private static Optional<Part> find(Phrase in, Span place) {
+    Part found = null;
+    for (Part part : in.parts()) {
+      Word first = part.first();
+      if (first.line() > place.line()
+          || first.line() == place.line() && first.column() > place.column()) {
+        break;
+      }
+      found = part;
+    }
+    if (found == null) {
+      return Optional.empty();
+    }
+    boolean starts =
+        found.first().line() == place.line() && found.first().column() == place.column();
+    if (starts) {
+      return Optional.of(found);
+    }
+    return found instanceof Phrase phrase ? find(phrase, place) : Optional.empty();
+  }
+
+  private static void collect(Part part, List<String> words) {
+    if (part instanceof Word word) {
+      words.add(word.text());
+    } else {
+      ((Phrase) part).parts().forEach(each -> collect(each, words));
+    }
   }
 
   /** Everything from one word to another, both included, as it stands. */
