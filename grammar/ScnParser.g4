@@ -18,6 +18,11 @@ override
     : path '=' argumentValue EOF
     ;
 
+// slo-tiered(critical: 10): a policy named from outside
+policyReference
+    : call EOF
+    ;
+
 declaration
     : IMPORT file=STRING                                                             #importFile
     | WORKLOAD id=name extension? '{' workloadItem* '}'                              #workload

@@ -10,6 +10,9 @@ final class ExitCode {
   /** {@code fmt --check} found a file that would change. */
   static final int NOT_IN_STYLE = 1;
 
+  /** A row of the ledger, run again, gave something else. */
+  static final int NOT_THE_SAME = 1;
+
   /** The command line, a scenario, a script or a trace has faults; nothing was run. */
   static final int BAD_INPUT = 2;
 

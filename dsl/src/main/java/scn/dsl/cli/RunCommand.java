@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.Diagnostic.Severity;
+import scn.dsl.protocol.Recorder;
 import scn.dsl.run.Campaign;
 import scn.dsl.run.FailedRun;
 import scn.dsl.run.MetricsCsv;
@@ -85,6 +87,11 @@ final class RunCommand implements Callable<Integer> {
       description = "How wide a text may be (default: 80).")
   private int width = 80;
 
+  @Mixin private LedgerOption ledger;
+
+  @Option(names = "--no-ledger", description = "Records nothing.")
+  private boolean unrecorded;
+
   @Option(names = "--fail-on-refuted", description = "Exit with code 1 if a claim is refuted.")
   private boolean failOnRefuted;
 
@@ -133,6 +140,7 @@ final class RunCommand implements Callable<Integer> {
       folder.ifPresent(f -> f.write(results));
       print(results);
     }
+    record(workbench, results);
     List<FailedRun> failures = results.stream().flatMap(it -> it.failures().stream()).toList();
     if (!failures.isEmpty()) {
       report(failures);
@@ -143,6 +151,14 @@ final class RunCommand implements Callable<Integer> {
     terminal.note(String.format(Locale.ROOT, "%s, wall time %.2f s", count, seconds));
     boolean refuted = results.stream().anyMatch(StudyResult::refuted);
     return refuted && failOnRefuted ? ExitCode.REFUTED : ExitCode.OK;
+  }
+
+  private void record(Workbench workbench, List<StudyResult> results) {
+    if (!unrecorded) {
+      new Recorder(workbench.sources(), Version.name(), ledger.given())
+          .record(results)
+          .forEach(terminal::note);
+    }
   }
 
   /** The first in full; what fails once mostly fails on every seed. */

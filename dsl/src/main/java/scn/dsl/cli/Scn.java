@@ -26,6 +26,10 @@ import scn.dsl.diagnostic.DiagnosticException;
       RunCommand.class,
       CheckCommand.class,
       ShowCommand.class,
+      RegisterCommand.class,
+      LedgerCommand.class,
+      ReviewCommand.class,
+      ExplainCommand.class,
       FmtCommand.class,
       PoliciesCommand.class
     },

@@ -7,7 +7,11 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
+    return new String[] {name()};
+  }
+
+  static String name() {
     String version = Scn.class.getPackage().getImplementationVersion();
-    return new String[] {"scn " + (version == null ? "(not packaged)" : version)};
+    return "scn " + (version == null ? "(not packaged)" : version);
   }
 }

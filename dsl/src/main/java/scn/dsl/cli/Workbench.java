@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import scn.dsl.protocol.Sources;
 import scn.dsl.run.Run;
 import scn.dsl.script.ScriptLibrary;
 import scn.dsl.semantic.Compilation;
@@ -48,6 +49,11 @@ final class Workbench {
   private ScriptLibrary library(Path scenario) {
     Path folder = scenario.toAbsolutePath().normalize().getParent();
     return libraries.computeIfAbsent(folder, f -> Installation.scripts(scenario, scripts));
+  }
+
+  /** Where it finds what it compiles. */
+  Sources sources() {
+    return new Sources(Installation.home(), this::library, Installation::compiler, settings);
   }
 
   /** The scripts of the scenario that a run belongs to. */

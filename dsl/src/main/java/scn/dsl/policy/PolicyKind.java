@@ -1,5 +1,7 @@
 package scn.dsl.policy;
 
+import java.util.Arrays;
+import java.util.Optional;
 import scn.engine.policy.Admission;
 import scn.engine.policy.Preemption;
 import scn.engine.policy.Prefill;
@@ -26,6 +28,10 @@ public enum PolicyKind {
     this.folder = folder;
     this.label = label;
     this.contract = contract;
+  }
+
+  public static Optional<PolicyKind> ofLabel(String label) {
+    return Arrays.stream(values()).filter(kind -> kind.label.equals(label)).findFirst();
   }
 
   /** Folder of its scripts below {@code stdlib} or {@code strategies}. */

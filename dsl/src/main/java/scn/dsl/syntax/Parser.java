@@ -59,6 +59,21 @@ public final class Parser {
         atoms.path(tree.path()), atoms.argumentValue(tree.argumentValue()), spans.of(tree));
   }
 
+  /**
+   * Reads {@code slo-tiered(critical: 10)}.
+   *
+   * @throws DiagnosticException if it is not of that form
+   */
+  public static CallNode parseReference(SourceText source) {
+    Spans spans = new Spans(source);
+    SyntaxFaults faults = new SyntaxFaults(spans);
+    ScnParser.PolicyReferenceContext tree = parser(source, faults).policyReference();
+    if (!faults.found().isEmpty()) {
+      throw new DiagnosticException(faults.found());
+    }
+    return new Atoms(spans).call(tree.call());
+  }
+
   private static ScnParser parser(SourceText source, SyntaxFaults faults) {
     ScnLexer lexer = new ScnLexer(CharStreams.fromString(source.text(), source.name()));
     lexer.removeErrorListeners();
