@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import scn.dsl.policy.ParameterDeclaration;
 import scn.dsl.policy.PolicyKind;
+import scn.dsl.policy.PolicySignature;
+import scn.dsl.run.PolicyListing;
 import scn.dsl.run.TextTable;
 import scn.dsl.script.ScriptLibrary;
 import scn.dsl.semantic.PolicyChoice;
@@ -26,12 +28,14 @@ public final class PriorityExplanation {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final PolicyChoice policy;
+  private final String title;
   private final PriorityProbe probe;
   private final List<Crossover> crossovers;
 
   private PriorityExplanation(
-      PolicyChoice policy, PriorityProbe probe, List<Crossover> crossovers) {
+      PolicyChoice policy, String title, PriorityProbe probe, List<Crossover> crossovers) {
     this.policy = policy;
+    this.title = title;
     this.probe = probe;
     this.crossovers = crossovers;
   }
@@ -45,12 +49,12 @@ public final class PriorityExplanation {
       PolicyChoice policy, ScriptLibrary library, PriorityProbe probe) {
     Object made = library.create(PolicyKind.PRIORITY, policy.name(), policy.arguments());
     return new PriorityExplanation(
-        policy, probe, probe.crossovers(Priority.class.cast(made), CLASSES));
+        policy, title(policy, library), probe, probe.crossovers(Priority.class.cast(made), CLASSES));
   }
 
   public String text(int page) {
     StringBuilder text = new StringBuilder();
-    text.append(TextTable.wrapped(page, "priority ", title(), 2));
+    text.append(TextTable.wrapped(page, "priority ", title, 2));
     String asked =
         "The wait after which a request goes before a fresh one, with %d requests queued, prompts of"
             + " %d tokens and waits up to %s. With equal priority the scheduler decides.";
@@ -138,18 +142,14 @@ public final class PriorityExplanation {
     }
   }
 
-  private String title() {
+  private static String title(PolicyChoice policy, ScriptLibrary library) {
+    PolicySignature signature = library.find(PolicyKind.PRIORITY, policy.name()).orElseThrow();
     List<String> arguments = new ArrayList<>();
-    for (Map.Entry<String, Object> each : policy.arguments().entrySet()) {
-      arguments.add(each.getKey() + ": " + plain(each.getValue()));
+    for (ParameterDeclaration parameter : signature.parameters()) {
+      Object value = policy.arguments().get(parameter.name());
+      arguments.add(parameter.name() + ": " + PolicyListing.value(parameter, value));
     }
     return policy.name() + (arguments.isEmpty() ? "" : "(" + String.join(", ", arguments) + ")");
-  }
-
-  private static String plain(Object value) {
-    return value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15
-        ? String.valueOf(number.longValue())
-        : value.toString();
   }
 
   private static String name(SloClass sloClass) {

@@ -53,6 +53,11 @@ public final class PolicyListing {
     }
   }
 
+  /** A value of a parameter with its unit. */
+  public static String value(ParameterDeclaration parameter, Object value) {
+    return value(value) + unit(parameter);
+  }
+
   private static String describe(ParameterDeclaration parameter) {
     String value = parameter.name() + " = " + value(parameter.defaultValue()) + unit(parameter);
     String range =
