@@ -56,7 +56,7 @@ class ExplainCommandSpec extends Specification {
     answer.schema == 'scn-crossovers/1'
     answer.crossovers.size() == 36
     answer.crossovers.find { it.waiting == 'sheddable' && it.fresh == 'critical' } ==
-        [waiting: 'sheddable', fresh: 'critical', overtakes: 'after', after_us: 1_100_000]
+        [waiting: 'sheddable', fresh: 'critical', overtakes: 'after', after_us: 1_100_001]
   }
 
   def "#given is answered with #message"() {

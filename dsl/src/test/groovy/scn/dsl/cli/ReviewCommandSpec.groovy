@@ -47,8 +47,8 @@ class ReviewCommandSpec extends Specification {
     packet.contains('cluster eight_h100 {')
     packet.contains('### priority slo-tiered (stdlib/priorities/slo-tiered.groovy)')
     packet.contains('double priority(Request request')
-    packet.readLines().any { it ==~ /- +scheduler fcfs/ }
-    packet.readLines().any { it ==~ /\+ +scheduler priority-fcfs/ }
+    packet.readLines().any { it ==~ /- +scheduler +fcfs/ }
+    packet.readLines().any { it ==~ /\+ +scheduler +priority-fcfs/ }
     packet.contains('"schema": "scn-review/1"')
     packet.count('```') % 2 == 0
   }
@@ -101,15 +101,15 @@ class ReviewCommandSpec extends Specification {
 
     where:
     fault               | text                                                            || place  | message
-    'no JSON'           | '{"schema": '                                                   || '1:13' | 'this is not JSON'
+    'no JSON'           | '{"schema": '                                                   || '1:12' | 'this is not JSON'
     'a list'            | '[]'                                                            || '1:1'  | 'an answer is an object'
     'a missing field'   | '{\n"schema": "scn-review/1"\n}'                                || '3:1'  | "the field 'experiment' is missing"
     'a strange field'   | '{\n "verdikt": "accept"}'                                      || '2:2'  | "there is no field 'verdikt' here"
-    'a strange verdict' | GOOD.replace('accept', 'maybe')                                 || '1:84' | "'maybe' does not belong here"
+    'a strange verdict' | GOOD.replace('accept', 'maybe')                                 || '1:82' | "'maybe' does not belong here"
     'a number'          | '{"experiment": 3}'                                             || '1:16' | 'a text in quotes belongs here'
-    'an empty concern'  | '{"concerns": [{"severity": "minor", "text": ""}]}'             || '1:44' | 'the text is empty'
+    'an empty concern'  | '{"concerns": [{"severity": "minor", "text": ""}]}'             || '1:45' | 'the text is empty'
     'a strange concern' | '{"concerns": [\n{"severity": "bad", "text": "x"}]}'            || '2:14' | "'bad' does not belong here"
     'half a concern'    | '{"concerns": [{"text": "x"}]}'                                 || '1:27' | "the field 'severity' is missing"
-    'another strategy'  | GOOD.replace('"first"', '"frist"')                              || '1:63' | "the scenario compares no strategy 'frist'"
+    'another strategy'  | GOOD.replace('"first"', '"frist"')                              || '1:62' | "the scenario compares no strategy 'frist'"
   }
 }
