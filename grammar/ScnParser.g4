@@ -151,12 +151,12 @@ scorer
 // ---- Experiments --------------------------------------------------------------------------------------------------
 
 experimentItem
-    : frame                                                                  #experimentFrame
-    | PROBLEM id=name                                                        #problemUse
-    | COMPARE arm (',' arm)*                                                 #compare
-    | HORIZON time=quantity                                                  #experimentHorizon
-    | TARGETS '{' target* '}'                                                #targets
-    | variation                                                              #experimentVariation
+    : frame                                                                       #experimentFrame
+    | PROBLEM id=name                                                             #problemUse
+    | COMPARE arm (',' arm)*                                                      #compare
+    | HORIZON time=quantity                                                       #experimentHorizon
+    | TARGETS '{' target* '}'                                                     #targets
+    | variation                                                                   #experimentVariation
     | kind=claimKind id=name (OF armId=name)? (ON use=call)? '{' claimItem* '}'   #claim
     ;
 

@@ -18,7 +18,7 @@ public final class MetricsCsv {
           String.join(
               ",",
               run.experiment().name(),
-              run.arm().strategy(),
+              quoted(run.arm().strategy()),
               run.setup().workloadName(),
               run.setup().clusterName(),
               Long.toString(run.seed()));

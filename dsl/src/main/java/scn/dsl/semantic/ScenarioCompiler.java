@@ -111,7 +111,10 @@ public final class ScenarioCompiler {
     IdentityHashMap<ExperimentNode, Optional<Experiment>> compiled = new IdentityHashMap<>();
     SearchReader searchReader =
         new SearchReader(
-            declarations, it -> compiled.computeIfAbsent(it, compiler::compile), faults);
+            declarations,
+            references.resolver(),
+            it -> compiled.computeIfAbsent(it, compiler::compile),
+            faults);
     List<Experiment> experiments = new ArrayList<>();
     List<Search> searches = new ArrayList<>();
     for (NamedNode node : own) {

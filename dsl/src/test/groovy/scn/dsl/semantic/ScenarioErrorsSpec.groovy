@@ -114,11 +114,11 @@ class ScenarioErrorsSpec extends Specification {
     'workload orthogonal(rte: 5)' | ''    || "workload 'orthogonal' has no argument 'rte'; did you mean 'rate'?"
     'compare llmd_default'  | ''          || "strategy 'llmd_default' takes part twice; name it once"
     'seeds 1, 2.5'          | ''          || "a seed is a whole number, not 2.5; "
-    'hypothesis h { predict tttf.p99 falls 5% }'     | '' || "there is no metric 'tttf'; did you mean 'ttft'?"
-    'hypothesis h { predict ttft falls 5% }'         | '' || "'ttft' is a distribution; say which figure of it, for example ttft.p99"
-    'hypothesis h { predict ttft.p99[crit] falls 5% }' | '' || "there is no class 'crit'; classes are critical, standard, batch, sheddable, background"
-    'hypothesis h { predict ttft.p99 falls 5 ms }'   | '' || "a change is a share, but 5 ms is a time; for example 40%"
-    'hypothesis h { predict ttft.p99 < 90% of x }'   | '' || "there is no strategy 'x'; strategies are llmd_default"
+    'hypothesis h { predict tttf.p99 falls at least 5% }'     | '' || "there is no metric 'tttf'; did you mean 'ttft'?"
+    'hypothesis h { predict ttft falls at least 5% }'         | '' || "'ttft' is a distribution; say which figure of it, for example ttft.p99"
+    'hypothesis h { predict ttft.p99[crit] falls at least 5% }' | '' || "there is no class 'crit'; classes are critical, standard, batch, sheddable, background"
+    'hypothesis h { predict ttft.p99 falls at least 5 ms }'   | '' || "a change is a share, but 5 ms is a time; for example 40%"
+    'hypothesis h { predict ttft.p99 < 90% of x }'   | '' || "no strategy 'x' takes part; strategies are baseline, llmd_default"
   }
 
   def "all faults of a file come at once, in order, each in its place"() {
