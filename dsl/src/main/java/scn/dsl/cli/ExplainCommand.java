@@ -34,7 +34,9 @@ final class ExplainCommand {
       mixinStandardHelpOptions = true,
       footer = {"", "Example: scn explain priority 'slo-tiered(age_weight: 1e-4/us)'"})
   static final class PriorityCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME[(ARGUMENTS)]", description = "The policy, as a scenario says it.")
+    @Parameters(
+        paramLabel = "NAME[(ARGUMENTS)]",
+        description = "The policy, as a scenario says it.")
     private String policy;
 
     @Option(names = "--scripts", paramLabel = "DIR", description = "Folder with more policies.")

@@ -49,7 +49,10 @@ public final class PriorityExplanation {
       PolicyChoice policy, ScriptLibrary library, PriorityProbe probe) {
     Object made = library.create(PolicyKind.PRIORITY, policy.name(), policy.arguments());
     return new PriorityExplanation(
-        policy, title(policy, library), probe, probe.crossovers(Priority.class.cast(made), CLASSES));
+        policy,
+        title(policy, library),
+        probe,
+        probe.crossovers(Priority.class.cast(made), CLASSES));
   }
 
   public String text(int page) {

@@ -13,7 +13,8 @@ public final class WholeFile {
   /** Makes the folder as well. */
   public static void write(Path file, String text) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    // a name of its own for each writer; a temporary file of the system would be private to its user
+    // a name of its own for each writer; a temporary file of the system would be private to its
+    // user
     Path whole = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".new");
     try {
       Files.writeString(whole, text);

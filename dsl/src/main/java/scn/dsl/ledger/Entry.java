@@ -26,7 +26,8 @@ public sealed interface Entry permits ExperimentEntry, RegistrationEntry, Review
   /** The word that rows of such entries bear. */
   static String kind(Class<? extends Entry> type) {
     String name = type.getSimpleName();
-    return name.substring(0, name.length() - Entry.class.getSimpleName().length()).toLowerCase(Locale.ROOT);
+    return name.substring(0, name.length() - Entry.class.getSimpleName().length())
+        .toLowerCase(Locale.ROOT);
   }
 
   default ObjectNode toJson() {

@@ -108,8 +108,7 @@ public final class Ledger {
     Path whole = file.resolveSibling("." + file.getFileName() + ".new");
     try {
       force(whole, text.toString().getBytes(StandardCharsets.UTF_8));
-      Files.move(
-          whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException fault) {
       throw unusable("write", fault);
     }

@@ -35,7 +35,8 @@ record Findings(Path folder) {
         .write(
             new MarkedText("numbers"),
             numbers(row, entry),
-            "# %s: findings\n\n%s\n\n".formatted(entry.experiment(), entry.title()).strip() + "\n\n",
+            "# %s: findings\n\n%s\n\n".formatted(entry.experiment(), entry.title()).strip()
+                + "\n\n",
             PLACES);
   }
 
@@ -109,7 +110,8 @@ record Findings(Path folder) {
           prediction.evidence().stream()
               .map(it -> "; " + figures(it, prediction.reference().isEmpty()))
               .collect(Collectors.joining());
-      lines.add("- %s`%s`: %s%s".formatted(where, prediction.text(), prediction.verdict(), figures));
+      lines.add(
+          "- %s`%s`: %s%s".formatted(where, prediction.text(), prediction.verdict(), figures));
     }
     text.append(String.join("\n", lines)).append(lines.isEmpty() ? "" : "\n\n");
   }

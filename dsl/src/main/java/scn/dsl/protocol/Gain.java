@@ -47,12 +47,7 @@ record Gain(int row, String iteration, String strategy, String than, Effect effe
 
   /** Empty if the two are not measured on the same draws of the workload. */
   static Optional<Gain> of(
-      String metric,
-      int row,
-      ExperimentEntry entry,
-      Arm arm,
-      String than,
-      Arm reference) {
+      String metric, int row, ExperimentEntry entry, Arm arm, String than, Arm reference) {
     List<Long> seeds = arm.seeds().stream().filter(reference.seeds()::contains).toList();
     if (seeds.size() < 2 || arm.metric(metric).isEmpty() || reference.metric(metric).isEmpty()) {
       return Optional.empty();
@@ -104,7 +99,12 @@ record Gain(int row, String iteration, String strategy, String than, Effect effe
             .orElse("");
     return "row %d %s, %s: %s%s against %s, %s"
         .formatted(
-            row, iteration, strategy, Figures.change(effect.estimate()), interval, than,
+            row,
+            iteration,
+            strategy,
+            Figures.change(effect.estimate()),
+            interval,
+            than,
             worth.label());
   }
 }

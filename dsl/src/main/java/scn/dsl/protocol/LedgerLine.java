@@ -45,11 +45,8 @@ record LedgerLine(
   }
 
   private static LedgerLine line(int row, ExperimentEntry entry, Arm arm) {
-    List<Claim> own =
-        entry.claims().stream().filter(it -> it.strategy().equals(arm.strategy())).toList();
-    String verdict = own.isEmpty() ? entry.status() : verdict(own);
-    String review = entry.consensus().getOrDefault(arm.strategy(), "");
-    String status = verdict + "; " + entry.standing().words();
+    List<Claim> own = of(arm, entry.hypotheses());
+    String verdict = own.isEmpty() ? "measured" : verdict(own);
     return new LedgerLine(
         row,
         entry.experiment(),
@@ -60,8 +57,27 @@ record LedgerLine(
         arm.metric(GAP).map(it -> Figures.fixed(it.mean(), 2)).orElse(NONE),
         mechanism(entry, own),
         verdict,
-        review.isEmpty() ? status : status + "; reviews: " + review,
+        status(verdict, entry, arm),
         entry.subject().file());
+  }
+
+  private static List<Claim> of(Arm arm, List<Claim> claims) {
+    return claims.stream().filter(it -> it.strategy().equals(arm.strategy())).toList();
+  }
+
+  private static String status(String verdict, ExperimentEntry entry, Arm arm) {
+    List<String> status = new ArrayList<>(List.of(verdict));
+    for (Claim criterion : of(arm, entry.criteria())) {
+      String solves = criterion.verdict().equals("confirmed") ? "solves " : "does not solve ";
+      status.add(solves + criterion.name());
+    }
+    entry.failures().forEach(failure -> status.add("failed: " + failure));
+    if (!entry.claims().isEmpty()) {
+      status.add(entry.standing().words());
+    }
+    Optional.ofNullable(entry.consensus().get(arm.strategy()))
+        .ifPresent(review -> status.add("reviews: " + review));
+    return String.join("; ", status);
   }
 
   /** The cells of a table; the last is empty for what the reader may follow. */

@@ -18,7 +18,9 @@ record MarkedText(String name) {
     int to = text.indexOf(closing(), Math.max(0, from));
     return from < 0 || to < 0
         ? text
-        : text.substring(0, from) + block(content).strip() + text.substring(to + closing().length());
+        : text.substring(0, from)
+            + block(content).strip()
+            + text.substring(to + closing().length());
   }
 
   boolean isIn(String text) {

@@ -25,7 +25,8 @@ record PersonalFile(Path file) {
       String known = Files.readString(file);
       if (!mark.isIn(known)) {
         return List.of(
-            "%s has no block '%s' and was left as it is".formatted(Recorder.near(file), mark.name()));
+            "%s has no block '%s' and was left as it is"
+                .formatted(Recorder.near(file), mark.name()));
       }
       String now = mark.replace(known, content);
       if (!now.equals(known)) {

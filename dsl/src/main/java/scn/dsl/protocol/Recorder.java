@@ -66,8 +66,7 @@ public final class Recorder {
                       engine,
                       standing(study, subject, rows),
                       Consensus.of(study, subject, rows));
-              boolean known =
-                  last(name, rows).filter(it -> it.entry().repeats(entry)).isPresent();
+              boolean known = last(name, rows).filter(it -> it.entry().repeats(entry)).isPresent();
               return known ? Optional.empty() : Optional.of(entry.toJson());
             });
     var row = last(name, place.rows()).orElseThrow();
@@ -76,8 +75,7 @@ public final class Recorder {
         added.isPresent()
             ? "%s is row %d of %s, %s"
                 .formatted(name, row.row(), near(place.file()), row.entry().standing().words())
-            : "%s gave the same as row %d of %s"
-                .formatted(name, row.row(), near(place.file())));
+            : "%s gave the same as row %d of %s".formatted(name, row.row(), near(place.file())));
     LedgerTable.write(place);
     notes.addAll(new Findings(folder).write(row.row(), row.entry()));
     study

@@ -11,8 +11,8 @@ import scn.dsl.ledger.Row;
 import scn.dsl.ledger.Subject;
 import scn.dsl.run.Study;
 import scn.dsl.semantic.Claim;
-import scn.dsl.semantic.Experiment;
 import scn.dsl.semantic.Expectation;
+import scn.dsl.semantic.Experiment;
 import scn.dsl.semantic.Scenario;
 
 /** Locks experiments before they are run. */

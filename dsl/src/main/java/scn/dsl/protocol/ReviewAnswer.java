@@ -50,8 +50,7 @@ record ReviewAnswer(
 
   private static DiagnosticException fault(
       SourceText source, JsonLocation at, String message, String hint) {
-    Span span =
-        new Span(source, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), 1);
+    Span span = new Span(source, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), 1);
     return new DiagnosticException(Diagnostic.error(span, message, hint));
   }
 
@@ -116,7 +115,8 @@ record ReviewAnswer(
     private String field(List<String> known) throws IOException {
       String name = json.currentName();
       if (!known.contains(name)) {
-        throw fault("there is no field '" + name + "' here", NearestName.hint(name, known, "fields"));
+        throw fault(
+            "there is no field '" + name + "' here", NearestName.hint(name, known, "fields"));
       }
       return name;
     }

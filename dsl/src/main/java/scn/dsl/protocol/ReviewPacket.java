@@ -102,8 +102,7 @@ record ReviewPacket(Sources sources, Path folder, Study study, Subject subject, 
     text.append("## What it does otherwise than the baseline `%s`\n\n".formatted(baseline));
     List<String> diff =
         new ArrayList<>(
-            LineDiff.of(
-                words.items(baseline), words.items(candidate.strategy().name().text())));
+            LineDiff.of(words.items(baseline), words.items(candidate.strategy().name().text())));
     candidate
         .strategy()
         .arguments()

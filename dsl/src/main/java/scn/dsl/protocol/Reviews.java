@@ -36,9 +36,7 @@ public record Reviews(Sources sources, Ledger ledger, Scenario scenario) {
       Subject subject = sources.subject(study, folder);
       for (ArmNode arm : new SubjectText(subject).compared()) {
         Path file =
-            folder
-                .resolve("reviews")
-                .resolve(experiment.name() + "-" + arm.name().text() + ".md");
+            folder.resolve("reviews").resolve(experiment.name() + "-" + arm.name().text() + ".md");
         write(file, new ReviewPacket(sources, folder, study, subject, arm).text());
         notes.add("wrote " + Recorder.near(file));
       }
@@ -83,8 +81,7 @@ public record Reviews(Sources sources, Ledger ledger, Scenario scenario) {
     String consensus =
         Consensus.of(study, subject, ledger.rows()).getOrDefault(answer.strategy(), "");
     return "row %d: %s says %s to %s of %s; together: %s"
-        .formatted(
-            row, judge, answer.verdict(), answer.strategy(), answer.experiment(), consensus);
+        .formatted(row, judge, answer.verdict(), answer.strategy(), answer.experiment(), consensus);
   }
 
   private Experiment experiment(ReviewAnswer answer) {

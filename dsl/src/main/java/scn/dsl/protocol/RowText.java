@@ -55,7 +55,10 @@ public final class RowText {
     line(
         "semantics %s, seeds %s, %s, %s"
             .formatted(
-                entry.semantics(), listed(entry.seeds()), entry.engine(), entry.standing().words()));
+                entry.semantics(),
+                listed(entry.seeds()),
+                entry.engine(),
+                entry.standing().words()));
     entry.standing().difference().forEach(it -> line("  " + it));
     subject(entry.subject());
     for (Arm arm : entry.arms()) {

@@ -59,7 +59,8 @@ final class StudyEntry {
     for (RunResult each : runs) {
       Run run = each.run();
       byArm
-          .computeIfAbsent(run.circumstances() + "\n" + run.arm().strategy(), k -> new ArrayList<>())
+          .computeIfAbsent(
+              run.circumstances() + "\n" + run.arm().strategy(), k -> new ArrayList<>())
           .add(each);
     }
     return byArm.values().stream().map(StudyEntry::arm).toList();

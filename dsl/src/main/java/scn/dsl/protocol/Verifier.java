@@ -46,9 +46,7 @@ public record Verifier(Sources sources, Path folder, int jobs) {
     }
     try {
       Compilation compilation =
-          sources
-              .compiler(file)
-              .compile(new SourceText(file.toString(), entry.subject().text()));
+          sources.compiler(file).compile(new SourceText(file.toString(), entry.subject().text()));
       if (compilation.scenario().isEmpty()) {
         findings.add(unusable(compilation.diagnostics()));
         return findings;
@@ -149,8 +147,7 @@ public record Verifier(Sources sources, Path folder, int jobs) {
         .orElseThrow();
   }
 
-  private static Different different(
-      String metric, Arm known, long seed, double old, String now) {
+  private static Different different(String metric, Arm known, long seed, double old, String now) {
     return new Different(metric, known.strategy(), known.circumstances(), seed, old, now);
   }
 }

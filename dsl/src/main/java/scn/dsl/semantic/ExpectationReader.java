@@ -29,6 +29,13 @@ final class ExpectationReader {
    * @param sum whether they say that it moves by more than its parts
    */
   List<Expectation> read(List<PredictionNode> nodes, Setup setup, Arm arm, boolean sum) {
+    List<Expectation> read = read(nodes, setup, sum);
+    read.forEach(each -> checkItself(each, setup, arm));
+    return read;
+  }
+
+  /** For predictions about every strategy that there will ever be. */
+  List<Expectation> read(List<PredictionNode> nodes, Setup setup, boolean sum) {
     List<String> names = setup.arms().stream().map(Arm::strategy).toList();
     List<Expectation> read = new ArrayList<>();
     for (PredictionNode node : nodes) {
@@ -37,7 +44,6 @@ final class ExpectationReader {
         checkKind(node, expectation.get(), sum);
         checkTargets(node);
         new Presence(setup, faults).check(node.metric(), expectation.get().metric());
-        checkItself(expectation.get(), setup, arm);
         read.add(expectation.get());
       }
     }

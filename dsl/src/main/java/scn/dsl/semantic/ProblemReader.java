@@ -18,9 +18,8 @@ record ProblemReader(Faults faults) {
     List<String> prior = new ArrayList<>();
     for (ProblemItemNode item : node.items()) {
       if (item instanceof PredictionNode criterion) {
-        Arm last = setup.arms().get(setup.arms().size() - 1);
         success.addAll(
-            new ExpectationReader(targets, faults).read(List.of(criterion), setup, last, false));
+            new ExpectationReader(targets, faults).read(List.of(criterion), setup, false));
       } else if (item instanceof RequirementNode requirement) {
         new RequirementCheck(faults).check(requirement, setup);
       } else if (item instanceof SettingNode setting && setting.value() instanceof TextNode text) {
