@@ -15,6 +15,7 @@ CLUSTER    : 'cluster';
 STRATEGY   : 'strategy';
 EXPERIMENT : 'experiment';
 PROBLEM    : 'problem';
+PRINCIPLE  : 'principle';
 OPTIMIZE   : 'optimize';
 EXTENDS    : 'extends';
 OF         : 'of';
@@ -110,6 +111,12 @@ BY      : 'by';
 // Problems: what a strategy has to reach.
 SUCCESS : 'success';
 PRIOR   : 'prior';
+
+// Principles: what is held to be true, and what would show it.
+STATEMENT    : 'statement';
+REGIME       : 'regime';
+HOLDS        : 'holds';
+CONTRADICTED : 'contradicted';
 
 // Searches: which parameters are best.
 MINIMIZE : 'minimize';

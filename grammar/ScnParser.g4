@@ -31,6 +31,7 @@ declaration
     | STRATEGY id=name extension? '{' strategyItem* '}'                              #strategy
     | EXPERIMENT id=name title=STRING? '{' experimentItem* '}'                       #experiment
     | PROBLEM id=name title=STRING? '{' problemItem* '}'                             #problem
+    | PRINCIPLE id=name title=STRING? '{' principleItem* '}'                         #principle
     | OPTIMIZE id=name OF experimentId=name '.' strategyId=name '{' searchItem* '}'  #optimize
     ;
 
@@ -250,13 +251,20 @@ effect
     | sign=('>=' | '<=' | '>' | '<' | '=') bound=quantity (OF reference=name)?               #comparison
     ;
 
-// ---- Problems and searches ----------------------------------------------------------------------------------------
+// ---- Problems, principles and searches ----------------------------------------------------------------------------------------
 
 problemItem
     : frame                                                       #problemFrame
     | SUCCESS metric effect                                       #success
     | REQUIRE path sign=('>=' | '<=' | '>' | '<' | '=') value     #requirement
     | PRIOR text=STRING                                           #prior
+    ;
+
+// holds when iter1.main, iter12.zero_sum: refuted with one of them        contradicted by scheduler fcfs
+principleItem
+    : key=(STATEMENT | REGIME) text=STRING                                               #principleText
+    | HOLDS WHEN path (',' path)*                                                        #holds
+    | CONTRADICTED BY kind=(ADMISSION | ROUTING | SCHEDULER | PRIORITY | PREFILL | PREEMPTION) name (',' name)* #contradiction
     ;
 
 searchItem
@@ -343,5 +351,6 @@ keyword
     | HYPOTHESIS | CONTROL | ABLATION | SUPER_ADDITIVITY | ROBUSTNESS | NEEDS | WITHOUT | PARTS | PREDICT | BECAUSE | ELSE
     | FALLS | RISES | CHANGES | AT | MOST | LEAST | LESS | MORE_ | THAN | THE | SUM | BY
     | PROBLEM | SUCCESS | PRIOR
+    | PRINCIPLE | STATEMENT | REGIME | HOLDS | CONTRADICTED
     | MINIMIZE | MAXIMIZE | SUBJECT | TO | PREFER | WEIGHT | BUDGET | TRIALS | RUNS | CONFIRM | METHOD | RACING | TRY
     ;

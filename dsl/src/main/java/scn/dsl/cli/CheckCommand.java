@@ -3,11 +3,15 @@ package scn.dsl.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import scn.dsl.protocol.LedgerPlace;
+import scn.dsl.protocol.PrincipleCheck;
 import scn.dsl.run.ScenarioFiles;
+import scn.dsl.semantic.Scenario;
 
 /** {@code scn check}: errors and warnings, nothing run. */
 @Command(
@@ -37,10 +41,20 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workbench workbench = new Workbench(terminal, scripts, settings);
-    boolean good = workbench.compile(ScenarioFiles.expand(files)).isPresent();
+    Optional<List<Scenario>> scenarios = workbench.compile(ScenarioFiles.expand(files));
+    scenarios.ifPresent(all -> all.forEach(this::contradictions));
+    boolean good = scenarios.isPresent();
     if (good) {
       terminal.note(files.size() == 1 ? "no errors" : "no errors in " + files.size() + " files");
     }
     return good ? ExitCode.OK : ExitCode.BAD_INPUT;
+  }
+
+  /** What the ledger knows better than a strategy. */
+  private void contradictions(Scenario scenario) {
+    LedgerPlace.above(scenario.file().toAbsolutePath().normalize().getParent())
+        .filter(unused -> !scenario.principles().isEmpty())
+        .map(ledger -> PrincipleCheck.contradictions(scenario, ledger))
+        .ifPresent(terminal::diagnostics);
   }
 }

@@ -29,6 +29,7 @@ import scn.dsl.diagnostic.DiagnosticException;
       RegisterCommand.class,
       LedgerCommand.class,
       ReviewCommand.class,
+      PrinciplesCommand.class,
       ExplainCommand.class,
       FmtCommand.class,
       PoliciesCommand.class

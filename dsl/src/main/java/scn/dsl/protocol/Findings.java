@@ -89,7 +89,8 @@ record Findings(Path folder) {
     }
     double mean = arm.metric(metric).get().mean();
     double known = reference.metric(metric).map(Series::mean).orElse(0.0);
-    String change = arm == reference || known == 0 ? "" : " (" + Figures.change(mean / known) + ")";
+    String change =
+        arm.equals(reference) || known == 0 ? "" : " (" + Figures.change(mean / known) + ")";
     return Figures.value(mean) + change;
   }
 

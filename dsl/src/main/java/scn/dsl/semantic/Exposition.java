@@ -15,12 +15,14 @@ import scn.dsl.syntax.ExperimentNode;
 import scn.dsl.syntax.HardwareNode;
 import scn.dsl.syntax.NamedNode;
 import scn.dsl.syntax.OptimizeNode;
+import scn.dsl.syntax.PrincipleNode;
 import scn.dsl.syntax.ProblemNode;
 import scn.dsl.syntax.StrategyNode;
 import scn.dsl.syntax.WorkloadNode;
 
 /** Lays a scenario open: its flat declarations in an order in which each is known when used. */
 final class Exposition {
+  // a principle is about experiments, not part of any: it is not laid open
   private static final List<Class<? extends NamedNode>> ORDER =
       List.of(
           HardwareNode.class,
@@ -51,7 +53,9 @@ final class Exposition {
       }
     }
     for (NamedNode node : work.own()) {
-      if (!ORDER.contains(node.getClass()) && only.map(name -> isOf(node, name)).orElse(true)) {
+      if (!ORDER.contains(node.getClass())
+          && !(node instanceof PrincipleNode)
+          && only.map(name -> isOf(node, name)).orElse(true)) {
         nodes.add(node);
       }
     }

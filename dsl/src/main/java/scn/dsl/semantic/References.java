@@ -49,6 +49,10 @@ final class References {
     return resolver;
   }
 
+  PolicyCatalog catalog() {
+    return catalog;
+  }
+
   Optional<WorkloadSource> workload(CallNode use, List<ValueOverride> overrides) {
     return resolver.workload(use, with(overrides)).flatMap(new WorkloadCompiler(faults)::compile);
   }

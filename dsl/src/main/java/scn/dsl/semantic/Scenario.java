@@ -8,11 +8,14 @@ import java.util.List;
  *
  * @param experiments of the file itself, in source order; those of imported files are not run
  * @param searches of the file itself
+ * @param principles of the file and of all it imports
  */
-public record Scenario(Path file, List<Experiment> experiments, List<Search> searches) {
+public record Scenario(
+    Path file, List<Experiment> experiments, List<Search> searches, List<Principle> principles) {
 
   public Scenario {
     experiments = List.copyOf(experiments);
     searches = List.copyOf(searches);
+    principles = List.copyOf(principles);
   }
 }

@@ -10,6 +10,7 @@ import scn.dsl.policy.PolicyCatalog;
 import scn.dsl.syntax.ExperimentNode;
 import scn.dsl.syntax.NamedNode;
 import scn.dsl.syntax.OptimizeNode;
+import scn.dsl.syntax.PrincipleNode;
 import scn.dsl.syntax.ScenarioNode;
 
 /**
@@ -128,7 +129,24 @@ public final class ScenarioCompiler {
     if (only.isEmpty()) {
       new WholeFile(declarations, references, faults).check(own);
     }
-    return new Scenario(file, experiments, searches);
+    List<Principle> principles =
+        only.isPresent()
+            ? List.of()
+            : principles(
+                declarations,
+                new PrincipleReader(
+                    declarations,
+                    it -> compiled.computeIfAbsent(it, compiler::compile),
+                    references.catalog(),
+                    faults));
+    return new Scenario(file, experiments, searches, principles);
+  }
+
+  private static List<Principle> principles(Declarations declarations, PrincipleReader reader) {
+    return declarations.all().stream()
+        .filter(PrincipleNode.class::isInstance)
+        .map(it -> reader.read((PrincipleNode) it))
+        .toList();
   }
 
   private static List<NamedNode> named(ScenarioNode file) {

@@ -11,6 +11,7 @@ import scn.dsl.syntax.HardwareNode;
 import scn.dsl.syntax.NamedNode;
 import scn.dsl.syntax.OptimizeNode;
 import scn.dsl.syntax.ParamNode;
+import scn.dsl.syntax.PrincipleNode;
 import scn.dsl.syntax.ProblemNode;
 import scn.dsl.syntax.StrategyNode;
 import scn.dsl.syntax.WorkloadNode;
@@ -52,7 +53,9 @@ record WholeFile(Declarations declarations, References references, Faults faults
   }
 
   private void warn(NamedNode node) {
-    if (!(node instanceof ExperimentNode) && !(node instanceof OptimizeNode)) {
+    if (!(node instanceof ExperimentNode)
+        && !(node instanceof OptimizeNode)
+        && !(node instanceof PrincipleNode)) {
       faults.warning(
           node.name().at(), node.kind() + " '" + node.name().text() + "' is not used", "");
     }

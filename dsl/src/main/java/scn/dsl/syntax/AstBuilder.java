@@ -52,6 +52,11 @@ final class AstBuilder {
       Optional<TextNode> title = Optional.ofNullable(it.title).map(atoms::text);
       return new ProblemNode(atoms.name(it.id), title, items, spans.of(it));
     }
+    if (tree instanceof ScnParser.PrincipleContext it) {
+      var items = it.principleItem().stream().map(new Principles(spans, atoms)::of).toList();
+      Optional<TextNode> title = Optional.ofNullable(it.title).map(atoms::text);
+      return new PrincipleNode(atoms.name(it.id), title, items, spans.of(it));
+    }
     var it = (ScnParser.OptimizeContext) tree;
     var items = new Searches(spans, atoms).search(it.searchItem());
     return new OptimizeNode(

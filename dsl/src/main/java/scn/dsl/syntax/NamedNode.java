@@ -8,6 +8,7 @@ public sealed interface NamedNode extends DeclarationNode
         StrategyNode,
         ExperimentNode,
         ProblemNode,
+        PrincipleNode,
         OptimizeNode {
 
   NameNode name();

@@ -10,4 +10,5 @@ public record SettingNode(NameNode key, ArgumentValueNode value, Span at)
         ExperimentItemNode,
         ClaimItemNode,
         ProblemItemNode,
+        PrincipleItemNode,
         SearchItemNode {}
