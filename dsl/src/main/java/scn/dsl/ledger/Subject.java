@@ -8,11 +8,14 @@ import java.util.List;
  * @param file the scenario, relative to the folder of the ledger
  * @param digest SHA-256 of the words of the text
  * @param text the resolved scenario; paths in it are relative to the folder of the file
+ * @param settings what was given in place of values of the text, {@code --set}
  * @param scripts every policy that a run uses, by kind and name
  */
-public record Subject(String file, String digest, String text, List<Script> scripts) {
+public record Subject(
+    String file, String digest, String text, List<String> settings, List<Script> scripts) {
 
   public Subject {
+    settings = List.copyOf(settings);
     scripts = List.copyOf(scripts);
   }
 
@@ -32,6 +35,8 @@ public record Subject(String file, String digest, String text, List<Script> scri
 
   /** Whether the same would be run; where it lies does not matter. */
   public boolean isSameAs(Subject other) {
-    return digest.equals(other.digest) && scripts.equals(other.scripts);
+    return digest.equals(other.digest)
+        && settings.equals(other.settings)
+        && scripts.equals(other.scripts);
   }
 }

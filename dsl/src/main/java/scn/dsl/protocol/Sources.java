@@ -63,6 +63,7 @@ public record Sources(
         slashed(folder.relativize(study.scenario().toAbsolutePath().normalize())),
         ScenarioText.digest(resolved),
         ScenarioText.plain(resolved),
+        settings,
         scripts(study, folder));
   }
 

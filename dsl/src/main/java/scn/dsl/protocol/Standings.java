@@ -42,6 +42,9 @@ final class Standings {
     if (!locked.digest().equals(run.digest())) {
       difference.addAll(LineDiff.of(locked.text(), run.text()));
     }
+    run.settings().stream()
+        .filter(setting -> !locked.settings().contains(setting))
+        .forEach(setting -> difference.add("+ --set " + setting));
     for (Script script : run.scripts()) {
       Optional<Script> known = find(locked, script);
       if (known.isEmpty()) {

@@ -46,7 +46,11 @@ public record Verifier(Sources sources, Path folder, int jobs) {
     }
     try {
       Compilation compilation =
-          sources.compiler(file).compile(new SourceText(file.toString(), entry.subject().text()));
+          sources
+              .compiler(file)
+              .compile(
+                  new SourceText(file.toString(), entry.subject().text()),
+                  entry.subject().settings());
       if (compilation.scenario().isEmpty()) {
         findings.add(unusable(compilation.diagnostics()));
         return findings;

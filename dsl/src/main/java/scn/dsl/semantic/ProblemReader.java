@@ -8,6 +8,7 @@ import scn.dsl.syntax.ProblemNode;
 import scn.dsl.syntax.RequirementNode;
 import scn.dsl.syntax.SettingNode;
 import scn.dsl.syntax.TextNode;
+import scn.engine.compare.Prediction;
 import scn.engine.metrics.Targets;
 
 /** Reads what a problem asks for, and holds an experiment's strategies against what it requires. */
@@ -26,12 +27,37 @@ record ProblemReader(Faults faults) {
         prior.add(text.text());
       }
     }
+    checkAgainstEachOther(success);
     return new Problem(
         node.name().text(),
         node.title().map(TextNode::text).orElse(""),
         success,
         prior,
         node.name().at());
+  }
+
+  /** A metric cannot fall and rise at once. */
+  private void checkAgainstEachOther(List<Expectation> success) {
+    for (int i = 0; i < success.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        Expectation earlier = success.get(j);
+        Expectation later = success.get(i);
+        if (isAboutTheSame(earlier, later)
+            && !earlier.prediction().region().meets(later.prediction().region())) {
+          faults.error(
+              later.at(),
+              "no strategy can meet this and '" + earlier.text() + "'",
+              "take one of the two back, line " + earlier.at().line());
+        }
+      }
+    }
+  }
+
+  private static boolean isAboutTheSame(Expectation one, Expectation other) {
+    boolean value = one.prediction() instanceof Prediction.Value;
+    return one.metric().equals(other.metric())
+        && value == other.prediction() instanceof Prediction.Value
+        && one.reference().equals(other.reference());
   }
 
   /** What can be said of a problem that no experiment works on. */

@@ -45,10 +45,10 @@ public final class ScenarioCompiler {
   }
 
   /** The same of a text that stands for the file of its name, whatever is in that file now. */
-  public Compilation compile(SourceText text) {
+  public Compilation compile(SourceText text, List<String> settings) {
     Faults faults = new Faults();
     List<ScenarioNode> files = new Imports(libraryFolder, faults).load(text);
-    return compile(Path.of(text.name()), files, List.of(), faults);
+    return compile(Path.of(text.name()), files, settings, faults);
   }
 
   private Compilation compile(

@@ -220,6 +220,19 @@ class LedgerCommandSpec extends Specification {
     ledger('verify').code == 0
   }
 
+  def "what --set gives belongs to a row: #setting"() {
+    given:
+    scn('register', scenario)
+    run('--set', setting)
+
+    expect:
+    entries()[0].standing().difference().contains('+ --set ' + setting)
+    ledger('verify').out.startsWith('row 2 idea: bit-equal in 6 runs')
+
+    where:
+    setting << ['rate=1000 req/s', 'first.step=3', 'kv.gpu=3000 blocks', 'cluster=eight_h100']
+  }
+
   def "verify says what is not as it was: #what"() {
     given:
     run('--ledger', ledger())
@@ -320,6 +333,16 @@ class LedgerCommandSpec extends Specification {
     entries()[0].failures().size() == 3
     entries()[0].claims()*.verdict().unique() == ['not measured']
     entries()[0].arms()*.strategy() == ['llmd_default']
+  }
+
+  def "criteria that no strategy can meet together are an error"() {
+    given:
+    scenario.toFile().text = scenario.toFile().text.replace('success throughput >= 95% of baseline',
+        'success ttft.p99[critical] rises at least 5%')
+
+    expect:
+    run().code == 2
+    run().err.contains("no strategy can meet this and 'ttft.p99[critical] falls at least 1%'")
   }
 
   def "#command is answered with what to do"() {

@@ -31,6 +31,13 @@ public record Region(double lowest, double highest, boolean open) {
     return isAllowedFrom(interval.low()) && isAllowedTo(interval.high());
   }
 
+  /** Whether some value is in both. */
+  public boolean meets(Region other) {
+    double from = Math.max(lowest, other.lowest);
+    double to = Math.min(highest, other.highest);
+    return from < to || (contains(from) && other.contains(from) && from == to);
+  }
+
   /** Whether no value of the interval is in it. */
   public boolean excludes(Interval interval) {
     return !isAllowedFrom(interval.high()) || !isAllowedTo(interval.low());
