@@ -15,11 +15,20 @@ import scn.engine.metrics.Targets;
 /** Turns the claims of an experiment into contests between strategies. */
 final class ClaimReader {
   private final Circumstances circumstances;
+  private final List<VariationNode> ofExperiment;
   private final ExpectationReader expectations;
   private final Faults faults;
 
-  ClaimReader(Circumstances circumstances, Targets targets, Faults faults) {
+  /**
+   * @param ofExperiment variations for a robustness that has none of its own
+   */
+  ClaimReader(
+      Circumstances circumstances,
+      List<VariationNode> ofExperiment,
+      Targets targets,
+      Faults faults) {
     this.circumstances = circumstances;
+    this.ofExperiment = ofExperiment;
     this.expectations = new ExpectationReader(targets, faults);
     this.faults = faults;
   }
@@ -93,7 +102,9 @@ final class ClaimReader {
   private Claim robustness(
       ClaimNode node, ClaimItems items, Wording wording, List<Expectation> expected) {
     List<Contest> contests = new ArrayList<>();
-    for (VariationNode variation : items.variations()) {
+    List<VariationNode> variations =
+        items.variations().isEmpty() ? ofExperiment : items.variations();
+    for (VariationNode variation : variations) {
       for (VariationReader.CasePlan plan : new VariationReader(faults).read(variation)) {
         List<AssignmentNode> assignments = new ArrayList<>();
         node.workload().ifPresent(it -> assignments.add(workload(it)));
@@ -108,7 +119,7 @@ final class ClaimReader {
                             label, it, it.baseline(), it.arm(wording.arm()).orElseThrow())));
       }
     }
-    if (items.variations().isEmpty()) {
+    if (variations.isEmpty()) {
       faults.error(
           node.name().at(),
           "robustness '" + wording.name() + "' varies nothing",

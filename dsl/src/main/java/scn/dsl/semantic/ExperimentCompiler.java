@@ -56,7 +56,8 @@ final class ExperimentCompiler {
     Circumstances circumstances = circumstances(items, declared.get());
     List<Variation> variations = variations(items, circumstances);
     List<Claim> claims =
-        new ClaimReader(circumstances, targets, faults).read(items.all(ClaimNode.class));
+        new ClaimReader(circumstances, items.all(VariationNode.class), targets, faults)
+            .read(items.all(ClaimNode.class));
     Optional<Problem> problem =
         problemNode.map(it -> new ProblemReader(faults).read(it, declared.get(), targets));
     problem.ifPresent(it -> claims.addAll(success(it, declared.get())));

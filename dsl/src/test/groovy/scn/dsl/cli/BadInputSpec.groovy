@@ -92,7 +92,7 @@ class BadInputSpec extends Specification {
         '''\
           x.scn:2:31: error: 'queue-depth' cannot stand here
            2 | strategy s { routing weighted queue-depth 2 } }
-             |                               ^^^^^^^^^^^ expected batch, router, param, admission, routing, scheduler, priority, prefill, preemption, eviction, bridge or '}'
+             |                               ^^^^^^^^^^^ expected batch, router, param, simplex, require, admission, routing, scheduler, priority, prefill, preemption, eviction, bridge or '}'
           1 error in x.scn, nothing was run
           '''.stripIndent()
       ],
@@ -153,9 +153,9 @@ class BadInputSpec extends Specification {
           experiment e { semantics reference workload few cluster eight_h100 baseline llmd_default seeds 1 }
           '''.stripIndent()],
         '''\
-          x.scn:2:57: error: 'fortnight' cannot stand here
+          x.scn:2:51: error: there is no unit 'req' here
            2 | workload few extends orthogonal { requests 5 rate 5 req/fortnight }
-             |                                                         ^^^^^^^^^ expected a unit
+             |                                                   ^^^^^ units are us, ms, s, min, h, /us, req/s, tokens, blocks, GiB, blocks/us, GB/s, %
           1 error in x.scn, nothing was run
           '''.stripIndent()
       ],
@@ -169,13 +169,13 @@ class BadInputSpec extends Specification {
             hypothesis h { predict tttf.p99 falls 5% } }
           '''.stripIndent()],
         '''\
-          x.scn:4:14: warning: hypothesis 'h' is not evaluated by this version
-           4 |   hypothesis h { predict tttf.p99 falls 5% } }
-             |              ^ its names are checked
           x.scn:4:26: error: there is no metric 'tttf'
            4 |   hypothesis h { predict tttf.p99 falls 5% } }
              |                          ^^^^ did you mean 'ttft'?
-          1 error and 1 warning in x.scn, nothing was run
+          x.scn:4:41: error: no measurement can confirm a change of exactly 5%
+           4 |   hypothesis h { predict tttf.p99 falls 5% } }
+             |                                         ^^ write a range, or: falls at least 5%
+          2 errors in x.scn, nothing was run
           '''.stripIndent()
       ],
       [
@@ -481,7 +481,7 @@ class BadInputSpec extends Specification {
           experiment e { semantics reference workload few cluster eight_h100 baseline llmd_default seeds 1 }
           '''.stripIndent()],
         '''\
-          error: there is no experiment or strategy 'cascda'
+          error: there is no experiment, strategy or claim 'cascda'
              = there are e, llmd_default
           '''.stripIndent()
       ],

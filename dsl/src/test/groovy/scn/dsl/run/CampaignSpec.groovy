@@ -79,7 +79,8 @@ class CampaignSpec extends Specification {
       sweep rate over 1000, 2000 req/s
       hypothesis h { predict throughput >= 90% of baseline }
       ablation order { without scheduler, priority  predict throughput >= 90% of baseline }
-      robustness loads { sweep rate over 1000, 2000 req/s  predict throughput >= 90% of baseline }
+      robustness loads { predict throughput >= 90% of baseline }
+      robustness same { sweep rate over 2000, 1000 req/s  predict throughput >= 90% of baseline }
       ''')
 
     when:

@@ -6,7 +6,7 @@ class TextTableSpec extends Specification {
 
   def "columns grow with their figures and stay under each other"() {
     given:
-    def table = new TextTable(10, 7, 7)
+    def table = new TextTable(80, 10, 7, 7)
     table.add('ms', ['mean', 'p99'], ['each'])
     table.add('ttft', ['1.0', '1234567.8'], ['1 / 2'])
     table.add('a label of length', ['12.5', '-'], [])
@@ -21,7 +21,7 @@ class TextTableSpec extends Specification {
 
   def "a remark of #length letters gives way where there is no room"() {
     given:
-    def table = new TextTable(18, 7, 7, 7, 7, 8)
+    def table = new TextTable(80, 18, 7, 7, 7, 7, 8)
     table.add('ttft', ['1'] * 5, ['x' * length, 'range'])
 
     expect:
