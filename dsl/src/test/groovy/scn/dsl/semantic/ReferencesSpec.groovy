@@ -127,7 +127,7 @@ class ReferencesSpec extends Specification {
   private Experiment experiment(String items, List<String> settings = [], String cluster = 'eight_h100', String workload = 'orthogonal') {
     def compilation = compiler.compile(file(items, cluster, workload), settings)
     assert compilation.scenario().present: compilation.diagnostics()*.message()
-    compilation.scenario().get().experiments()[0]
+    compilation.scenario().get().experiments()[0].setup()
   }
 
   private List<String> rendered(String items, List<String> settings) {
