@@ -55,7 +55,7 @@ record ProblemReader(Faults faults) {
 
   private static boolean isAboutTheSame(Expectation one, Expectation other) {
     boolean value = one.prediction() instanceof Prediction.Value;
-    return one.metric().equals(other.metric())
+    return one.metric().name().equals(other.metric().name())
         && value == other.prediction() instanceof Prediction.Value
         && one.reference().equals(other.reference());
   }

@@ -230,7 +230,7 @@ class LedgerCommandSpec extends Specification {
     ledger('verify').out.startsWith('row 2 idea: bit-equal in 6 runs')
 
     where:
-    setting << ['rate=1000 req/s', 'first.step=3', 'kv.gpu=3000 blocks', 'cluster=eight_h100']
+    setting << ['rate=1000 req/s', 'first.step=3', 'kv.gpu=3000 blocks']
   }
 
   def "verify says what is not as it was: #what"() {

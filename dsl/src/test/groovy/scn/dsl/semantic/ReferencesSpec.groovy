@@ -124,7 +124,7 @@ class ReferencesSpec extends Specification {
     'parent compare chld(base: 9)'     || "there is no strategy 'chld'; did you mean 'child'?"
   }
 
-  private Experiment experiment(String items, List<String> settings = [], String cluster = 'eight_h100', String workload = 'orthogonal') {
+  private Setup experiment(String items, List<String> settings = [], String cluster = 'eight_h100', String workload = 'orthogonal') {
     def compilation = compiler.compile(file(items, cluster, workload), settings)
     assert compilation.scenario().present: compilation.diagnostics()*.message()
     compilation.scenario().get().experiments()[0].setup()
