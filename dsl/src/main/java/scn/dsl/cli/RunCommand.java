@@ -133,6 +133,11 @@ final class RunCommand implements Callable<Integer> {
     if (found.stream().anyMatch(one -> one.severity() == Severity.ERROR)) {
       return ExitCode.BAD_INPUT;
     }
+    Optional<Recorder> recorder =
+        unrecorded
+            ? Optional.empty()
+            : Optional.of(new Recorder(workbench.sources(), Version.name(), ledger.given()));
+    recorder.ifPresent(it -> it.check(studies));
     Optional<ResultFolder> folder = Optional.ofNullable(out).map(ResultFolder::open);
     List<StudyResult> results = campaign.run(studies);
     int runs = results.stream().mapToInt(it -> it.runs().size()).sum();
@@ -140,7 +145,7 @@ final class RunCommand implements Callable<Integer> {
       folder.ifPresent(f -> f.write(results));
       print(results);
     }
-    record(workbench, results);
+    recorder.ifPresent(it -> it.record(results).forEach(terminal::note));
     List<FailedRun> failures = results.stream().flatMap(it -> it.failures().stream()).toList();
     if (!failures.isEmpty()) {
       report(failures, workbench.again());
@@ -151,14 +156,6 @@ final class RunCommand implements Callable<Integer> {
     terminal.note(String.format(Locale.ROOT, "%s, wall time %.2f s", count, seconds));
     boolean refuted = results.stream().anyMatch(StudyResult::refuted);
     return refuted && failOnRefuted ? ExitCode.REFUTED : ExitCode.OK;
-  }
-
-  private void record(Workbench workbench, List<StudyResult> results) {
-    if (!unrecorded) {
-      new Recorder(workbench.sources(), Version.name(), ledger.given())
-          .record(results)
-          .forEach(terminal::note);
-    }
   }
 
   /** The first in full; what fails once mostly fails on every seed. */

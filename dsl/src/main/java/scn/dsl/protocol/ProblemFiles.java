@@ -1,6 +1,5 @@
 package scn.dsl.protocol;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -71,9 +70,7 @@ record ProblemFiles(Path folder) {
     if (read instanceof ObjectNode object) {
       return object;
     }
-    throw new JsonProcessingException("it is no JSON object") {
-      private static final long serialVersionUID = 1L;
-    };
+    throw new IOException("it is no JSON object");
   }
 
   private static String difference(Arm known, Arm now) {

@@ -39,12 +39,23 @@ public final class Recorder {
   public List<String> record(List<StudyResult> results) {
     List<String> notes = new ArrayList<>();
     for (StudyResult result : results) {
-      Path folder = result.study().scenario().toAbsolutePath().normalize().getParent();
-      ledger
-          .or(() -> LedgerPlace.above(folder))
-          .ifPresent(place -> notes.addAll(record(result, place)));
+      place(result.study()).ifPresent(place -> notes.addAll(record(result, place)));
     }
     return notes;
+  }
+
+  /**
+   * Looks at the ledgers that studies will be recorded in, before anything is run.
+   *
+   * @throws scn.dsl.diagnostic.DiagnosticException if one is broken
+   */
+  public void check(List<Study> studies) {
+    studies.stream().flatMap(study -> place(study).stream()).forEach(Ledger::rows);
+  }
+
+  private Optional<Ledger> place(Study study) {
+    Path folder = study.scenario().toAbsolutePath().normalize().getParent();
+    return ledger.or(() -> LedgerPlace.above(folder));
   }
 
   private List<String> record(StudyResult result, Ledger place) {

@@ -18,7 +18,7 @@ class ExplainCommandSpec extends Specification {
 
     then:
     answer.code == 0
-    answer.out.startsWith('priority slo-tiered(critical: 10, standard: 5, sheddable: 1, age_weight: 1.0E-5/us,')
+    answer.out.startsWith('priority slo-tiered(critical: 10, standard: 5, sheddable: 1, age_weight: 1e-5/us,')
     row(answer, 'sheddable') == ['1.1 s', '600 ms', '200 ms', '200 ms', '200 ms', '600 ms']
     row(answer, 'standard') == ['600 ms', '100 ms', 'at once', 'at once', 'at once', '100 ms']
     answer.out.readLines().every { it.size() <= 100 }

@@ -86,7 +86,7 @@ class PrinciplesSpec extends Specification {
     def after = scn('check', idea)
 
     then:
-    before.err == 'no errors\n'
+    before.err == "no errors in $idea\n"
     after.code == 0
     after.err.count('warning: ') == 1
     after.err.contains("idea.scn:3:54: warning: scheduler sjf of strategy 'shortest' contradicts principle P1: order counts")

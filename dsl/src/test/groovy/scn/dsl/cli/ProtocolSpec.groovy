@@ -59,7 +59,7 @@ class ProtocolSpec extends Specification {
     folder.resolve('ledger.md').toFile().text.contains("row ${rows.size()},")
 
     where:
-    kills = Integer.getInteger('scn.killed.commands', 4)
+    kills = Integer.getInteger('scn.killed.commands', 3)
   }
 
   /** Blocks of the page; one whose paragraph before ends in "`NAME`:" is a file. */

@@ -38,12 +38,13 @@ public sealed interface Prediction {
       implements Prediction {
 
     public Change {
-      double least = atLeast.orElse(0);
-      double most = atMost.orElse(Double.POSITIVE_INFINITY);
       if (atLeast.isEmpty() && atMost.isEmpty()) {
         throw new IllegalArgumentException("a change has a bound");
       }
-      if (!(least >= 0 && least < most)) {
+      double least = atLeast.orElse(0);
+      double most = atMost.orElse(Double.POSITIVE_INFINITY);
+      boolean range = atLeast.isEmpty() ? most >= 0 : least >= 0 && least < most;
+      if (!range) {
         throw new IllegalArgumentException(
             "a change by "
                 + least
