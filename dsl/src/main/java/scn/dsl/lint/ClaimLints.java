@@ -51,17 +51,25 @@ final class ClaimLints {
         .orElse(List.of());
   }
 
+  /** Of a baseline alone one can say what its own values are, not how it compares. */
   static void nothingCompared(Subject subject, Findings findings) {
     for (Phrase experiment : subject.experiments()) {
       if (experiment.all("compare").isEmpty()) {
         for (Phrase claim : Subject.claims(experiment)) {
-          findings.add(
-              claim.child("name").orElse(claim),
-              "this claims something, but the experiment compares nothing with its baseline",
-              "say compare and a strategy");
+          if (claim.all("effect").isEmpty()
+              || claim.all("effect").stream().anyMatch(ClaimLints::compares)) {
+            findings.add(
+                claim.child("name").orElse(claim),
+                "this claims something, but the experiment compares nothing with its baseline",
+                "say compare and a strategy");
+          }
         }
       }
     }
+  }
+
+  private static boolean compares(Phrase effect) {
+    return !effect.label().equals("comparison") || effect.child("name").isPresent();
   }
 
   /** True whatever comes out, or as soon as nothing changes for the worse. */
@@ -92,10 +100,11 @@ final class ClaimLints {
     }
   }
 
+  /** A claim that predicts nothing only reports, and needs no reason. */
   static void noReason(Subject subject, Findings findings) {
     for (Phrase experiment : subject.experiments()) {
       for (Phrase claim : Subject.claims(experiment)) {
-        if (!claim.has("BECAUSE")) {
+        if (!claim.has("BECAUSE") && !claim.all("prediction").isEmpty()) {
           findings.add(
               claim.child("name").orElse(claim),
               "this says what will happen, but not why",
