@@ -57,6 +57,29 @@ class AdmissionSpec extends Specification {
     99    | 'critical'  || true
   }
 
+  def "class-shed down from #shed, above a mean queue of #queue, and probability #probability, admits a #label request: #answer"() {
+    given: 'a mean queue length of 4'
+    def busy = new ACluster(instances: [new AnInstance(id: 0, queueDepth: 6), new AnInstance(id: 1, queueDepth: 2)])
+    def gate = Stdlib.admission('class-shed', queue: queue, shed: shed, probability: probability)
+
+    expect:
+    gate.admit(ARequest.of(label), busy) == answer
+
+    where:
+    queue | shed         | probability | label        || answer
+    3.9d  | 'sheddable'  | 1.0d        | 'sheddable'  || false
+    4.0d  | 'sheddable'  | 1.0d        | 'sheddable'  || true
+    3.9d  | 'sheddable'  | 0.0d        | 'sheddable'  || true
+    3.9d  | 'sheddable'  | 1.0d        | 'background' || false
+    3.9d  | 'sheddable'  | 1.0d        | 'batch'      || true
+    3.9d  | 'batch'      | 1.0d        | 'batch'      || false
+    3.9d  | 'background' | 1.0d        | 'sheddable'  || true
+    3.9d  | 'sheddable'  | 1.0d        | 'standard'   || true
+    3.9d  | 'standard'   | 1.0d        | 'standard'   || false
+    3.9d  | 'standard'   | 1.0d        | ''           || false
+    3.9d  | 'standard'   | 1.0d        | 'critical'   || true
+  }
+
   def "predictive-slo with a filled index estimates #estimates us for q on the three instances"() {
     given:
     def policy = Stdlib.admission('predictive-slo')

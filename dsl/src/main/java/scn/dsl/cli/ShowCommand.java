@@ -19,7 +19,7 @@ import scn.dsl.show.ScenarioText;
             + " and the language, and where each came from. The output is a scenario with the same"
             + " results; its paths are relative to the folder of FILE.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Example: scn show scenarios/iter1.scn --set cascade.base_critical=12"})
+    footer = {"", "Example: scn show scenarios/iter12.scn --set cascade.base_critical=12"})
 final class ShowCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "Scenario to show.")
   private Path file;

@@ -30,6 +30,7 @@ final class ClaimLints {
     }
   }
 
+  /** Of a baseline alone one can say what its own values are, not how it compares. */
   static void nothingCompared(Subject subject, Findings findings) {
     for (Phrase experiment : subject.experiments()) {
       if (experiment.all("compare").isEmpty()) {
@@ -80,6 +81,7 @@ final class ClaimLints {
     }
   }
 
+  /** A claim that predicts nothing only reports, and needs no reason. */
   static void noReason(Subject subject, Findings findings) {
     for (Phrase experiment : subject.experiments()) {
       for (Phrase claim : Subject.claims(experiment)) {

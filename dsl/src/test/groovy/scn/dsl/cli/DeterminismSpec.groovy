@@ -58,7 +58,7 @@ class DeterminismSpec extends Specification {
   /** What is printed and every file, by name. */
   private Map<String, String> results(String name, Object... options) {
     def out = folder.resolve(name)
-    def run = scn('run', scenario('iter1'), '--seeds', '42,43', '--out', out, *options)
+    def run = scn('run', scenario('scheduling/04-per-class-prefill'), '--seeds', '42,43', '--out', out, *options)
     assert run.code == 0
     def files = [printed: run.out]
     Files.walk(out).withCloseable { paths ->

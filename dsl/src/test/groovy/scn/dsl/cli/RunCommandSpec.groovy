@@ -37,20 +37,20 @@ class RunCommandSpec extends Specification {
 
   def "--format json holds a run for each strategy and seed"() {
     when:
-    def results = new ObjectMapper().readValue(scn('run', scenario('iter1'), '--seeds', '42,43', '--format', 'json').out, Map)
+    def results = new ObjectMapper().readValue(scn('run', scenario('iter12'), '--seeds', '42,43', '--format', 'json').out, Map)
 
     then:
     results.schema == 'scn-results/1'
     results.runs.findAll { it.circumstances == '' }.collect { [it.experiment, it.strategy, it.baseline, it.seed] } == [
-      ['iter1', 'llmd_default', true, 42], ['iter1', 'llmd_default', true, 43],
-      ['iter1', 'cascade', false, 42], ['iter1', 'cascade', false, 43]
+      ['iter12', 'llmd_default', true, 42], ['iter12', 'llmd_default', true, 43],
+      ['iter12', 'cascade', false, 42], ['iter12', 'cascade', false, 43]
     ]
     results.runs.findAll { it.circumstances == '' }.every { it.metrics.arrived == 1000 && it.metrics['ttft.p99[critical]'] > 0 }
   }
 
   def "--format csv has a line for each run and metric"() {
     when:
-    def lines = scn('run', scenario('iter1'), '--seeds', '42,43', '--format', 'csv').out.readLines()
+    def lines = scn('run', scenario('iter12'), '--seeds', '42,43', '--format', 'csv').out.readLines()
 
     then:
     lines[0] == 'experiment,strategy,workload,cluster,seed,metric,value,circumstances'
@@ -60,7 +60,7 @@ class RunCommandSpec extends Specification {
 
   def "--only #name runs #strategies"() {
     when:
-    def run = scn('run', scenario('iter1'), scenario('iter5'), scenario('iter11'), '--seeds', 42, '--only', name, '--format', 'csv')
+    def run = scn('run', scenario('iter12'), scenario('iter19'), scenario('iter11'), '--seeds', 42, '--only', name, '--format', 'csv')
 
     then:
     run.code == 0
@@ -68,9 +68,9 @@ class RunCommandSpec extends Specification {
 
     where:
     name           || strategies
-    'cascade'      || ['iter1 cascade']
+    'cascade'      || ['iter12 cascade']
     'iter11'       || ['iter11 llmd_default']
-    'llmd_default' || ['iter1 llmd_default', 'iter5 llmd_default', 'iter11 llmd_default']
+    'llmd_default' || ['iter12 llmd_default', 'iter19 llmd_default', 'iter11 llmd_default']
   }
 
   def "five classes, long names and huge values stay in 80 columns"() {

@@ -17,7 +17,7 @@ class ShowCommandSpec extends Specification {
   def setup() {
     Files.createSymbolicLink(folder.resolve('traces'), HOME.resolve('scenarios/traces'))
     Files.createDirectory(folder.resolve('lib'))
-    ['iter1', 'iter5', 'iter11', 'compound', 'class-profiles', 'lib/ledger'].each {
+    ['iter12', 'iter19', 'iter11', 'compound', 'class-profiles', 'lib/ledger'].each {
       Files.copy(HOME.resolve("scenarios/${it}.scn"), folder.resolve("${it}.scn"))
     }
   }
@@ -27,7 +27,7 @@ class ShowCommandSpec extends Specification {
     sameWhenShown(folder.resolve("${name}.scn"))
 
     where:
-    name << ['iter1', 'iter5', 'iter11', 'compound', 'class-profiles']
+    name << ['iter12', 'iter19', 'iter11', 'compound', 'class-profiles']
   }
 
   def "every construct of the language means the same when it is shown"() {
@@ -169,7 +169,7 @@ class ShowCommandSpec extends Specification {
 
   def "--set on run gives what the text would give"() {
     given:
-    def file = folder.resolve('iter1.scn')
+    def file = folder.resolve('iter12.scn')
     def written = Files.writeString(folder.resolve('written.scn'), Files.readString(file).replace('base_critical       = 10', 'base_critical = 12'))
 
     expect:
@@ -179,7 +179,7 @@ class ShowCommandSpec extends Specification {
 
   def "a wrong --set ends the command: #command"() {
     when:
-    def ended = scn(command, folder.resolve('iter1.scn'), '--set', 'cascade.base_critical=12 ms')
+    def ended = scn(command, folder.resolve('iter12.scn'), '--set', 'cascade.base_critical=12 ms')
 
     then:
     ended.code == 2

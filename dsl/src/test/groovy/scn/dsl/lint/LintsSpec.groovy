@@ -42,10 +42,12 @@ class LintsSpec extends Specification {
 
   def "the shipped scenarios are without lints"() {
     expect:
-    check(HOME.resolve("scenarios/${file}.scn")) == []
+    check(HOME.resolve("scenarios/$file")) == []
 
     where:
-    file << ['iter1', 'iter5', 'iter11', 'compound', 'class-profiles']
+    file << ['', 'scheduling/'].collectMany { folder ->
+      HOME.resolve("scenarios/$folder").toFile().list().findAll { it.endsWith('.scn') }.sort().collect { "$folder$it" }
+    }
   }
 
   def "#what"() {

@@ -17,7 +17,7 @@ class ShippedScenariosSpec extends Specification {
     compiler.compile(SCENARIOS.resolve(file)).diagnostics() == []
 
     where:
-    file << ['iter1.scn', 'iter5.scn', 'iter11.scn']
+    file << ['scheduling/01-priority-cascade.scn', 'scheduling/05-simplified.scn', 'iter11.scn']
   }
 
   def "the library compiles without a remark"() {
@@ -48,7 +48,7 @@ class ShippedScenariosSpec extends Specification {
 
   def "iteration 1 sets every parameter of its priority"() {
     when:
-    def cascade = only('iter1.scn').setup().arms()[1]
+    def cascade = only('scheduling/01-priority-cascade.scn').setup().arms()[1]
 
     then:
     cascade.policies()[PolicyKind.PRIORITY].arguments() == [
@@ -59,7 +59,7 @@ class ShippedScenariosSpec extends Specification {
 
   def "iteration 5 leaves the chunk of standard requests to the cluster"() {
     expect:
-    only('iter5.scn').setup().arms()[1].policies()[PolicyKind.PREFILL].arguments() ==
+    only('scheduling/05-simplified.scn').setup().arms()[1].policies()[PolicyKind.PREFILL].arguments() ==
       [critical: 0d, standard: -1d, sheddable: 0d, batch: -1d, background: -1d]
   }
 

@@ -37,7 +37,7 @@ class ParserFuzzSpec extends Specification {
   }
 
   private static List<String> seeds() {
-    ['lib/ledger.scn', 'iter1.scn', 'iter5.scn'].collect { Files.readString(SCENARIOS.resolve(it)) } +
+    ['lib/ledger.scn', 'scheduling/01-priority-cascade.scn', 'scheduling/05-simplified.scn'].collect { Files.readString(SCENARIOS.resolve(it)) } +
       [ParserFuzzSpec.getResource('/scenarios/everything.scn').text] +
       (Files.readString(SCENARIOS.resolveSibling('docs/workloads.md')) =~ /(?s)```scn\n(.*?)```/).collect { it[1] as String }
   }
