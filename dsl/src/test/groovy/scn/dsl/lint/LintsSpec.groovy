@@ -45,7 +45,7 @@ class LintsSpec extends Specification {
     check(HOME.resolve("scenarios/${file}.scn")) == []
 
     where:
-    file << ['iter1', 'iter5', 'iter11', 'compound', 'class-profiles']
+    file << ['iter1', 'iter5', 'iter11', 'routing/11-compound', 'routing/05-class-profiles']
   }
 
   def "#what"() {
