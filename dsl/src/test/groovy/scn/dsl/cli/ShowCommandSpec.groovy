@@ -16,8 +16,8 @@ class ShowCommandSpec extends Specification {
 
   def setup() {
     Files.createSymbolicLink(folder.resolve('traces'), HOME.resolve('scenarios/traces'))
-    Files.createDirectory(folder.resolve('lib'))
-    ['iter12', 'iter19', 'iter11', 'compound', 'class-profiles', 'lib/ledger'].each {
+    ['lib', 'routing'].each { Files.createDirectory(folder.resolve(it)) }
+    ['iter12', 'iter19', 'iter11', 'routing/11-compound', 'routing/05-class-profiles', 'lib/ledger', 'lib/routing'].each {
       Files.copy(HOME.resolve("scenarios/${it}.scn"), folder.resolve("${it}.scn"))
     }
   }
@@ -27,7 +27,7 @@ class ShowCommandSpec extends Specification {
     sameWhenShown(folder.resolve("${name}.scn"))
 
     where:
-    name << ['iter12', 'iter19', 'iter11', 'compound', 'class-profiles']
+    name << ['iter12', 'iter19', 'iter11', 'routing/11-compound', 'routing/05-class-profiles']
   }
 
   def "every construct of the language means the same when it is shown"() {

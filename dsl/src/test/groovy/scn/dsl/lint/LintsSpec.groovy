@@ -45,7 +45,7 @@ class LintsSpec extends Specification {
     check(HOME.resolve("scenarios/$file")) == []
 
     where:
-    file << ['', 'scheduling/'].collectMany { folder ->
+    file << ['', 'scheduling/', 'routing/'].collectMany { folder ->
       HOME.resolve("scenarios/$folder").toFile().list().findAll { it.endsWith('.scn') }.sort().collect { "$folder$it" }
     }
   }
