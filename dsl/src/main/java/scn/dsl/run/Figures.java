@@ -3,7 +3,7 @@ package scn.dsl.run;
 import java.util.Locale;
 
 /** Numbers as people read them. */
-final class Figures {
+public final class Figures {
   /** From here on decimals say nothing. */
   private static final double LARGE = 1e6;
 
@@ -12,7 +12,7 @@ final class Figures {
 
   private Figures() {}
 
-  static String fixed(double value, int digits) {
+  public static String fixed(double value, int digits) {
     if (Double.isInfinite(value)) {
       return value > 0 ? "any" : "-any";
     }
@@ -24,7 +24,7 @@ final class Figures {
   }
 
   /** A ratio as a change: 0.6 is {@code -40.0%}. */
-  static String change(double ratio) {
+  public static String change(double ratio) {
     String percent = fixed((ratio - 1) * 100, 1);
     if (percent.equals("-0.0") || percent.equals("0.0")) {
       return "0.0%";
@@ -33,12 +33,12 @@ final class Figures {
   }
 
   /** A ratio as a share: 0.6 is {@code 60.0%}. */
-  static String share(double ratio) {
+  public static String share(double ratio) {
     return fixed(ratio * 100, 1) + "%";
   }
 
   /** With as many decimals as say something. */
-  static String value(double value) {
+  public static String value(double value) {
     double size = Math.abs(value);
     return fixed(value, size == Math.rint(size) || size >= 1000 ? 0 : size >= 10 ? 1 : 3);
   }

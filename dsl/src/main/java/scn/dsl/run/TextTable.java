@@ -8,8 +8,8 @@ import java.util.List;
  * Rows with a label, figures under each other and a remark that gets what room is left of the page.
  * A column is as wide as its widest figure, and no narrower than it was made.
  */
-final class TextTable {
-  static final int WIDTH = 80;
+public final class TextTable {
+  public static final int WIDTH = 80;
   private static final int GAP = 2;
 
   private final int page;
@@ -22,7 +22,7 @@ final class TextTable {
    * @param page columns there are
    * @param widths least widths of the label and of each figure with the space before it
    */
-  TextTable(int page, int... widths) {
+  public TextTable(int page, int... widths) {
     this.page = page;
     this.widths = widths.clone();
   }
@@ -30,7 +30,7 @@ final class TextTable {
   /**
    * @param remarks the first one that fits is shown
    */
-  void add(String label, List<String> figures, List<String> remarks) {
+  public void add(String label, List<String> figures, List<String> remarks) {
     rows.add(new Row(label, figures, remarks));
     widths[0] = Math.max(widths[0], label.length());
     for (int i = 0; i < figures.size(); i++) {
@@ -38,7 +38,8 @@ final class TextTable {
     }
   }
 
-  String text() {
+  /** All rows. */
+  public String text() {
     StringBuilder text = new StringBuilder();
     int room = page - Arrays.stream(widths).sum() - GAP;
     for (Row row : rows) {
@@ -59,12 +60,12 @@ final class TextTable {
   }
 
   /** Words behind a start, in lines of at most {@link #WIDTH} columns, further ones indented. */
-  static String wrapped(String start, String words, int indent) {
+  public static String wrapped(String start, String words, int indent) {
     return wrapped(WIDTH, start, words, indent);
   }
 
   /** The same for a page of another width. */
-  static String wrapped(int page, String start, String words, int indent) {
+  public static String wrapped(int page, String start, String words, int indent) {
     StringBuilder text = new StringBuilder();
     StringBuilder line = new StringBuilder(start);
     for (String word : words.split(" ", -1)) {
