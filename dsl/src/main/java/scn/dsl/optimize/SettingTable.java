@@ -1,8 +1,8 @@
 package scn.dsl.optimize;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
+import java.util.Locale;
 import scn.dsl.policy.Dimension;
 import scn.dsl.run.Figures;
 import scn.dsl.run.TextTable;
@@ -25,7 +25,7 @@ record SettingTable(Optimization result) {
     SpaceMapping mapping = result.plan().mapping();
     double[] numbers = mapping.numbers(setting);
     double[] defaults = mapping.language().initial();
-    TextTable table = new TextTable(TextTable.WIDTH, 24, 16, 16);
+    TextTable table = new TextTable(TextTable.WIDTH, 22, 14, 14);
     table.add("  parameter", List.of(" tuned", " default"), List.of("searched"));
     for (int i = 0; i < numbers.length; i++) {
       OpenParameter parameter = mapping.language().parameters().get(i);
@@ -66,10 +66,9 @@ record SettingTable(Optimization result) {
     if (number == 0 || Math.abs(number) >= TINY) {
       return Figures.value(number);
     }
-    return new BigDecimal(number)
-        .round(new MathContext(3))
-        .stripTrailingZeros()
-        .toString()
-        .replace('E', 'e');
+    String written = String.format(Locale.ROOT, "%.2e", number);
+    int e = written.indexOf('e');
+    String digits = new BigDecimal(written.substring(0, e)).stripTrailingZeros().toPlainString();
+    return digits + "e" + Integer.parseInt(written.substring(e + 1));
   }
 }

@@ -121,7 +121,7 @@ class ParametersSpec extends Specification {
       strategy s { $items }
       experiment e { semantics reference cluster eight_h100 workload orthogonal baseline $reference }"""))
     assert compilation.scenario().present: compilation.diagnostics()*.message()
-    compilation.scenario().get().experiments()[0].arms()[0]
+    compilation.scenario().get().experiments()[0].setup().arms()[0]
   }
 
   private List<String> errors(String text) {
