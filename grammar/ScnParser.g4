@@ -290,7 +290,7 @@ searchItem
     | PREFER metric effect (WEIGHT weight=quantity)?   #preference
     | BUDGET amount=quantity unitWord=(TRIALS | RUNS)? #budget
     | SEEDS seeds                                      #searchSeeds
-    | CONFIRM (seeds | OFF)                            #confirmation
+    | CONFIRM (OFF | seeds)                            #confirmation
     | METHOD id=name                                   #method
     | RACING switch_=(ON | OFF)                        #racing
     | TRY '{' setting* '}'                             #trial

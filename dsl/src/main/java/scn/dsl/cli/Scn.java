@@ -24,6 +24,7 @@ import scn.dsl.diagnostic.DiagnosticException;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunCommand.class,
+      OptimizeCommand.class,
       CheckCommand.class,
       ShowCommand.class,
       RegisterCommand.class,

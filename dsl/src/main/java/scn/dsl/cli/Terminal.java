@@ -12,8 +12,12 @@ import scn.dsl.run.FailedRun;
 
 /** Where a command writes: results to standard output, everything else to standard error. */
 final class Terminal {
+  /** Clears to the end of the line (ECMA-48, EL). */
+  private static final String ERASE = "\033[K";
+
   private final PrintStream out;
   private final PrintStream err;
+  private final boolean interactive;
   private final boolean colour;
 
   /**
@@ -22,6 +26,7 @@ final class Terminal {
   Terminal(PrintStream out, PrintStream err, boolean interactive) {
     this.out = out;
     this.err = err;
+    this.interactive = interactive;
     this.colour = interactive && System.getenv("NO_COLOR") == null;
   }
 
@@ -39,6 +44,24 @@ final class Terminal {
 
   void note(String line) {
     err.print(line + '\n');
+  }
+
+  /** Whether a person is looking. */
+  boolean isInteractive() {
+    return interactive;
+  }
+
+  /** A line that the next one overwrites, where a person is looking. */
+  void progress(String line) {
+    if (interactive) {
+      err.print("\r" + line + ERASE);
+      err.flush();
+    }
+  }
+
+  /** Takes the line of progress away. */
+  void clear() {
+    progress("");
   }
 
   void diagnostics(List<Diagnostic> diagnostics) {

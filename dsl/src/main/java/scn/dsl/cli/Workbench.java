@@ -14,6 +14,7 @@ import scn.dsl.run.FailedRun;
 import scn.dsl.run.Run;
 import scn.dsl.script.ScriptLibrary;
 import scn.dsl.semantic.Compilation;
+import scn.dsl.semantic.ResolvedScenario;
 import scn.dsl.semantic.Scenario;
 
 /**
@@ -73,7 +74,16 @@ final class Workbench {
     return Installation.checker(library(file)).check(file, settings);
   }
 
-  private ScriptLibrary library(Path scenario) {
+  /** A scenario without faults, with everything in it that it refers to. */
+  ResolvedScenario resolved(Path file) {
+    return Installation.compiler(library(file))
+        .resolve(file, settings, Optional.empty())
+        .scenario()
+        .orElseThrow();
+  }
+
+  /** The scripts that a scenario may use. */
+  ScriptLibrary library(Path scenario) {
     Path folder = scenario.toAbsolutePath().normalize().getParent();
     return libraries.computeIfAbsent(folder, f -> Installation.scripts(scenario, scripts));
   }

@@ -44,7 +44,8 @@ public final class Readings {
         : new Reading.Missing(seed, arm.strategy() + " has no " + metric.name());
   }
 
-  static OptionalDouble value(Metric metric, RunMetrics metrics) {
+  /** A metric of one run; empty if there is nothing that it could be of. */
+  public static OptionalDouble value(Metric metric, RunMetrics metrics) {
     if (metric instanceof Metric.Figure figure) {
       return metrics.of(figure.figure(), figure.population());
     }

@@ -77,6 +77,19 @@ public final class Runner {
     return results;
   }
 
+  /**
+   * One run, made by the caller's thread; safe for use by several.
+   *
+   * @throws FailedRun if it failed
+   */
+  public RunResult run(Run run) {
+    Outcome outcome = outcome(run);
+    if (outcome instanceof Outcome.Failed failed) {
+      throw failed.failure();
+    }
+    return ((Outcome.Done) outcome).result();
+  }
+
   /** What became of each run, in the order given. */
   List<Outcome> outcomes(List<Run> runs) {
     return inParallel(runs, this::outcome);

@@ -38,6 +38,7 @@ public final class TextTable {
     }
   }
 
+  /** All rows. */
   public String text() {
     StringBuilder text = new StringBuilder();
     int room = page - Arrays.stream(widths).sum() - GAP;

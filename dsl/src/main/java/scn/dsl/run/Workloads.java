@@ -57,6 +57,16 @@ public final class Workloads {
     return recorded.folder().resolve(recorded.pattern().replace(SEED, seed)).normalize();
   }
 
+  /** The seeds for which there is a recording, in order; none if one file is for every seed. */
+  public static List<Long> recorded(WorkloadSource.Replayed workload) {
+    return workload.pattern().contains(SEED)
+        ? recordedSeeds(workload).stream()
+            .filter(seed -> seed.chars().allMatch(Character::isDigit))
+            .map(Long::parseLong)
+            .toList()
+        : List.of();
+  }
+
   /** The seeds for which a file of the pattern exists, in numeric order. */
   private static List<String> recordedSeeds(WorkloadSource.Replayed recorded) {
     Path example = file(recorded, SEED);

@@ -7,6 +7,7 @@ import scn.dsl.syntax.ClaimNode;
 import scn.dsl.syntax.ExperimentNode;
 import scn.dsl.syntax.MatrixNode.AssignmentNode;
 import scn.dsl.syntax.NameNode;
+import scn.dsl.syntax.OptimizeNode;
 import scn.dsl.syntax.PredictionNode;
 import scn.dsl.syntax.ProblemNode;
 import scn.dsl.syntax.SeedsNode;
@@ -75,6 +76,23 @@ final class ExperimentCompiler {
                 claims,
                 problem,
                 node.name().at()));
+  }
+
+  /** A strategy of an experiment without faults, its parameters open. */
+  Optional<OpenArm> open(ExperimentNode node, String arm) {
+    return setups.open(items(node), arm);
+  }
+
+  /** What decides about the trials of a search in an experiment without faults. */
+  SearchSentences sentences(OptimizeNode search, ExperimentNode node, Setup setup) {
+    ExperimentItems items = items(node);
+    return SearchSentences.of(search, items, setups.arms(items), setup);
+  }
+
+  private ExperimentItems items(ExperimentNode node) {
+    ExperimentItems items = new ExperimentItems(node, faults);
+    problem(items).ifPresent(it -> items.inherit(new ExperimentItems(it, faults)));
+    return items;
   }
 
   private Circumstances circumstances(ExperimentItems items, Setup declared) {

@@ -2,15 +2,24 @@ package scn.dsl.semantic;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import scn.dsl.diagnostic.DiagnosticException;
 import scn.dsl.policy.PolicyCatalog;
+import scn.dsl.policy.PolicyKind;
+import scn.dsl.syntax.ArgumentNode;
+import scn.dsl.syntax.ArmNode;
 import scn.dsl.syntax.ChooseNode;
 import scn.dsl.syntax.ClusterNode;
 import scn.dsl.syntax.DomainNode;
 import scn.dsl.syntax.ParamNode;
 import scn.dsl.syntax.PolicyNode;
+import scn.dsl.syntax.QuantityNode;
+import scn.dsl.syntax.RequireNode;
+import scn.dsl.syntax.ScorerNode;
 import scn.dsl.syntax.StrategyItemNode;
 import scn.dsl.syntax.StrategyNode;
 import scn.dsl.syntax.ValueNode;
@@ -21,6 +30,7 @@ import scn.dsl.syntax.ValueNode;
  * <p>Cheap enough to be asked thousands of times; safe for use by several threads.
  */
 public final class OpenArm {
+  private final ArmNode use;
   private final StrategyNode strategy;
   private final ClusterNode cluster;
   private final long horizonMicros;
@@ -29,15 +39,18 @@ public final class OpenArm {
   private final SearchSpace space;
 
   /**
+   * @param use what refers to the strategy
    * @param strategy flat, without faults
    * @param cluster settled, without faults
    */
   OpenArm(
+      ArmNode use,
       StrategyNode strategy,
       ClusterNode cluster,
       long horizonMicros,
       Declarations declarations,
       PolicyCatalog catalog) {
+    this.use = use;
     this.strategy = strategy;
     this.cluster = cluster;
     this.horizonMicros = horizonMicros;
@@ -48,6 +61,150 @@ public final class OpenArm {
 
   public SearchSpace space() {
     return space;
+  }
+
+  /** The name of the strategy. */
+  public String strategy() {
+    return strategy.name().text();
+  }
+
+  /** The name of the declaration behind it, which another strategy may extend. */
+  public String declaration() {
+    return use.strategy().name().text();
+  }
+
+  /** The value of every parameter as the language writes it, exactly. */
+  public Map<String, String> written(double[] setting) {
+    Map<String, String> written = new LinkedHashMap<>();
+    for (int i = 0; i < setting.length; i++) {
+      OpenParameter parameter = space.parameters().get(i);
+      written.put(
+          parameter.name(),
+          parameter.domain() instanceof OpenParameter.Choice choice
+              ? choice.choices().get((int) setting[i])
+              : new Measure(setting[i], ((OpenParameter.Range) parameter.domain()).dimension())
+                  .quantity(parameter.origin())
+                  .written());
+    }
+    return written;
+  }
+
+  /** Every policy that one setting or another may choose. */
+  public List<PolicyName> policies() {
+    List<PolicyName> policies = new ArrayList<>();
+    for (StrategyItemNode item : strategy.items()) {
+      if (item instanceof ChooseNode choose) {
+        choose.options().forEach(option -> policies.addAll(names(option)));
+      } else if (item instanceof PolicyNode policy) {
+        policies.addAll(names(policy));
+      }
+    }
+    return policies;
+  }
+
+  /** A policy as a strategy names it. */
+  public record PolicyName(PolicyKind kind, String name) {}
+
+  private static List<PolicyName> names(PolicyNode node) {
+    List<PolicyName> names = new ArrayList<>();
+    for (PolicyKind kind : PolicyKind.values()) {
+      if (kind.label().equals(node.kind().text())) {
+        names.add(new PolicyName(kind, node.policy().name().text()));
+      }
+    }
+    for (ScorerNode scorer : node.scorers()) {
+      names.add(new PolicyName(PolicyKind.SCORER, scorer.policy().name().text()));
+    }
+    return names;
+  }
+
+  /**
+   * A strategy that is this one at a setting, as a scenario declares it.
+   *
+   * @param name of the new strategy
+   */
+  public String fixed(String name, double[] setting) {
+    space.require(setting);
+    StringBuilder text = new StringBuilder();
+    text.append("strategy %s extends %s {\n".formatted(name, declaration()));
+    for (ArgumentNode argument : use.strategy().arguments()) {
+      if (space.parameters().stream().noneMatch(it -> it.name().equals(argument.name().text()))) {
+        text.append(param(argument.name().text(), argument.value().written()));
+      }
+    }
+    for (StrategyItemNode item : with(setting).items()) {
+      if (item instanceof ParamNode param && param.domain().isPresent()) {
+        text.append(param(param.name().text(), param.initial().written()));
+      } else if (item instanceof ChooseNode choose) {
+        text.append("  ").append(written(choose.options().get(0))).append('\n');
+      }
+    }
+    return text.append("}\n").toString();
+  }
+
+  private static String param(String name, String value) {
+    return "  param " + name + " = " + value + "\n";
+  }
+
+  private static String written(PolicyNode policy) {
+    StringBuilder text =
+        new StringBuilder(policy.kind().text()).append(' ').append(policy.policy().written());
+    if (!policy.scorers().isEmpty()) {
+      text.append(" {\n");
+      for (ScorerNode scorer : policy.scorers()) {
+        text.append("    %s %s\n".formatted(scorer.policy().written(), scorer.weight().written()));
+      }
+      text.append("  }");
+    }
+    return text.toString();
+  }
+
+  /** What must hold between parameters, each as written with what tells it of a setting. */
+  public Map<String, Predicate<double[]>> requirements() {
+    Map<String, Predicate<double[]>> requirements = new LinkedHashMap<>();
+    for (StrategyItemNode item : strategy.items()) {
+      if (item instanceof RequireNode require) {
+        String text =
+            require.left().written() + " " + require.sign() + " " + require.right().written();
+        requirements.put(text, setting -> holds(require, setting));
+      }
+    }
+    return requirements;
+  }
+
+  private boolean holds(RequireNode require, double[] setting) {
+    Faults faults = new Faults();
+    new Requirement(Scope.of(with(setting).items(), faults), faults).check(require);
+    return !faults.haveErrors();
+  }
+
+  /** The number that stands for a value of a parameter; empty after a fault, which is reported. */
+  Optional<Double> number(String parameter, ValueNode value, Faults faults) {
+    ParamNode param =
+        Settled.params(strategy.items()).stream()
+            .filter(it -> it.name().text().equals(parameter))
+            .findFirst()
+            .orElseThrow();
+    if (!new Domains(faults).check(param, value)) {
+      return Optional.empty();
+    }
+    if (param.domain().orElseThrow() instanceof DomainNode.Listed listed) {
+      int index = 0;
+      while (!Domains.same(listed.values().get(index), value)) {
+        index++;
+      }
+      return Optional.of((double) index);
+    }
+    double number = Measure.of((QuantityNode) value).orElseThrow().value();
+    OpenParameter open = space.parameter(parameter);
+    if (!open.domain().allows(number)) {
+      faults.error(
+          value.at(),
+          "'" + parameter + "' cannot be " + value.written(),
+          "a search stays in its range");
+      return Optional.empty();
+    }
+    return Optional.of(number);
   }
 
   /**

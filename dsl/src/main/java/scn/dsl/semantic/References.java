@@ -107,7 +107,9 @@ final class References {
             strategy ->
                 resolver
                     .cluster(cluster, with(overrides))
-                    .map(machines -> resolver.open(strategy, machines, horizonMicros, catalog)));
+                    .map(
+                        machines ->
+                            resolver.open(use, strategy, machines, horizonMicros, catalog)));
   }
 
   /** The clusters that arms of a strategy run on. */

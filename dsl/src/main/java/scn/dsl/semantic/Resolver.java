@@ -62,8 +62,13 @@ final class Resolver {
     return declarations.use(HardwareNode.class, "hardware", name).map(Completion::of);
   }
 
-  OpenArm open(StrategyNode flat, ClusterNode settled, long horizonMicros, PolicyCatalog catalog) {
-    return new OpenArm(flat, settled, horizonMicros, declarations, catalog);
+  OpenArm open(
+      ArmNode use,
+      StrategyNode flat,
+      ClusterNode settled,
+      long horizonMicros,
+      PolicyCatalog catalog) {
+    return new OpenArm(use, flat, settled, horizonMicros, declarations, catalog);
   }
 
   Settled settled() {

@@ -148,10 +148,7 @@ public final class ScenarioCompiler {
     IdentityHashMap<ExperimentNode, Optional<Experiment>> compiled = new IdentityHashMap<>();
     SearchReader searchReader =
         new SearchReader(
-            declarations,
-            references.resolver(),
-            it -> compiled.computeIfAbsent(it, compiler::compile),
-            faults);
+            declarations, compiler, it -> compiled.computeIfAbsent(it, compiler::compile), faults);
     List<Experiment> experiments = new ArrayList<>();
     List<Search> searches = new ArrayList<>();
     for (NamedNode node : own) {

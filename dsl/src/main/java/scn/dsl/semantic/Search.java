@@ -3,32 +3,37 @@ package scn.dsl.semantic;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import scn.dsl.diagnostic.Span;
-import scn.dsl.syntax.ValueNode;
 
 /**
  * A search for the best parameters of a strategy. Its space is what the strategy declares.
  *
- * @param arm the strategy it tunes
+ * @param arm the strategy it tunes, as it is declared
+ * @param open the same with its parameters open
  * @param limits that the best setting must keep to
- * @param confirm seeds that the search never sees; empty if nothing is to be confirmed
- * @param tries settings to begin with, by parameter, as the scenario writes their values
+ * @param confirm seeds that the search never sees, none in it if nothing is to be confirmed; empty
+ *     if the search leaves them to scn
+ * @param tries settings to begin with, by parameter, see {@link OpenParameter}
+ * @param sentences what decides about its trials, as written
  */
 public record Search(
     String name,
-    String experiment,
-    String arm,
+    Experiment experiment,
+    Arm arm,
+    OpenArm open,
     List<Objective> objectives,
     List<Expectation> limits,
     List<Preference> preferences,
     Budget budget,
     List<Long> seeds,
-    List<Long> confirm,
+    Optional<List<Long>> confirm,
     Method method,
     boolean racing,
-    List<Map<String, ValueNode>> tries,
+    List<Map<String, Double>> tries,
+    SearchSentences sentences,
     Span at) {
 
   public Search {
@@ -36,7 +41,7 @@ public record Search(
     limits = List.copyOf(limits);
     preferences = List.copyOf(preferences);
     seeds = List.copyOf(seeds);
-    confirm = List.copyOf(confirm);
+    confirm = confirm.map(List::copyOf);
     tries = List.copyOf(tries);
   }
 

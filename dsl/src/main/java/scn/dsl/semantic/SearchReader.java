@@ -7,33 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.LongStream;
 import scn.dsl.diagnostic.NearestName;
 import scn.dsl.diagnostic.Span;
-import scn.dsl.syntax.ArmNode;
-import scn.dsl.syntax.CallNode;
-import scn.dsl.syntax.ChooseNode;
-import scn.dsl.syntax.CompareNode;
 import scn.dsl.syntax.ExperimentNode;
 import scn.dsl.syntax.NameNode;
 import scn.dsl.syntax.ObjectiveNode;
 import scn.dsl.syntax.OptimizeNode;
-import scn.dsl.syntax.ParamNode;
 import scn.dsl.syntax.PredictionNode;
 import scn.dsl.syntax.PreferenceNode;
 import scn.dsl.syntax.SearchItemNode;
 import scn.dsl.syntax.SectionNode;
 import scn.dsl.syntax.SettingNode;
-import scn.dsl.syntax.StrategyItemNode;
-import scn.dsl.syntax.StrategyNode;
 import scn.dsl.syntax.ValueNode;
 
 /** Reads a search: what it tunes, for what, within what. */
 final class SearchReader {
-  private static final List<Long> CONFIRM = LongStream.rangeClosed(1001, 1010).boxed().toList();
-
   private final Declarations declarations;
-  private final Resolver resolver;
+  private final ExperimentCompiler compiler;
   private final Function<ExperimentNode, Optional<Experiment>> experiments;
   private final Faults faults;
 
@@ -42,11 +32,11 @@ final class SearchReader {
    */
   SearchReader(
       Declarations declarations,
-      Resolver resolver,
+      ExperimentCompiler compiler,
       Function<ExperimentNode, Optional<Experiment>> experiments,
       Faults faults) {
     this.declarations = declarations;
-    this.resolver = resolver;
+    this.compiler = compiler;
     this.experiments = experiments;
     this.faults = faults;
   }
@@ -54,21 +44,21 @@ final class SearchReader {
   /** Empty if anything it needs is missing or has a fault. */
   Optional<Search> read(OptimizeNode node) {
     checkItems(node);
-    Optional<Experiment> experiment =
-        declarations
-            .use(ExperimentNode.class, "experiment", node.experiment())
-            .flatMap(experiments);
+    Optional<ExperimentNode> declared =
+        declarations.use(ExperimentNode.class, "experiment", node.experiment());
+    Optional<Experiment> experiment = declared.flatMap(experiments);
     Optional<Arm> arm = experiment.flatMap(it -> arm(node.strategy(), it.setup()));
-    if (experiment.isEmpty() || arm.isEmpty()) {
+    Optional<OpenArm> open = arm.flatMap(it -> compiler.open(declared.get(), it.strategy()));
+    if (open.isEmpty()) {
       return Optional.empty();
     }
-    List<String> space = space(node);
+    requireParameters(node, open.get().space());
     ExpectationReader expectations = new ExpectationReader(experiment.get().targets(), faults);
     Setup setup = experiment.get().setup();
     List<Search.Objective> objectives = new ArrayList<>();
     List<Expectation> limits = new ArrayList<>();
     List<Search.Preference> preferences = new ArrayList<>();
-    List<Map<String, ValueNode>> tries = new ArrayList<>();
+    List<Map<String, Double>> tries = new ArrayList<>();
     for (SearchItemNode item : node.items()) {
       if (item instanceof ObjectiveNode objective) {
         new MetricReader(faults)
@@ -82,7 +72,7 @@ final class SearchReader {
             .read(List.of(preference.limit()), setup, arm.get(), false)
             .forEach(it -> preferences.add(new Search.Preference(it, weight)));
       } else if (item instanceof SectionNode trial) {
-        tries.add(trial(trial, arm.get(), space));
+        tries.add(trial(trial, open.get()));
       }
     }
     SearchSettings settings = new SearchSettings(node, faults);
@@ -90,17 +80,19 @@ final class SearchReader {
     return Optional.of(
         new Search(
             node.name().text(),
-            experiment.get().name(),
-            arm.get().strategy(),
+            experiment.get(),
+            arm.get(),
+            open.get(),
             objectives,
             limits,
             preferences,
             settings.budget(),
             seeds,
-            settings.confirm(CONFIRM, seeds),
+            settings.confirm(seeds),
             settings.method(),
             settings.racing(),
             tries,
+            compiler.sentences(node, declared.get(), setup),
             node.name().at()));
   }
 
@@ -142,58 +134,43 @@ final class SearchReader {
         .orElse(1.0);
   }
 
-  /** The parameters that a strategy leaves open. */
-  private List<String> space(OptimizeNode node) {
-    List<String> space = new ArrayList<>();
-    for (StrategyNode strategy : strategies(node)) {
-      for (StrategyItemNode item : strategy.items()) {
-        if (item instanceof ParamNode param && param.domain().isPresent()) {
-          space.add(param.name().text());
-        } else if (item instanceof ChooseNode choose) {
-          space.add(choose.param().text());
-        }
-      }
-    }
-    if (space.isEmpty()) {
+  private void requireParameters(OptimizeNode node, SearchSpace space) {
+    if (space.parameters().isEmpty()) {
       faults.error(
           node.strategy().at(),
           "'" + node.strategy().text() + "' leaves nothing open to search",
           "give it a parameter with a range, for example: param base = 10 in 5 .. 20");
     }
-    return space;
+    for (OpenParameter parameter : space.parameters()) {
+      if (!parameter.domain().allows(parameter.initial())) {
+        faults.error(
+            parameter.origin(),
+            "'%s' starts at %s, outside its own range"
+                .formatted(parameter.name(), Numbers.plain(parameter.initial())),
+            "a search begins with the defaults: widen the range, or start inside it");
+      }
+    }
   }
 
-  /** The one that takes part under the name that the search says. */
-  private List<StrategyNode> strategies(OptimizeNode node) {
-    List<ArmNode> arms = new ArrayList<>();
-    CallNode plain = new CallNode(node.strategy(), List.of(), node.strategy().at());
-    declarations
-        .use(ExperimentNode.class, "experiment", node.experiment())
-        .ifPresent(
-            it ->
-                new ExperimentItems(it, new Faults())
-                    .all(CompareNode.class)
-                    .forEach(compare -> arms.addAll(compare.arms())));
-    arms.add(new ArmNode(plain, Optional.empty(), plain.at()));
-    return arms.stream()
-        .filter(it -> it.name().text().equals(node.strategy().text()))
-        .findFirst()
-        .flatMap(it -> resolver.flatStrategy(it, List.of()))
-        .stream()
-        .toList();
-  }
-
-  private Map<String, ValueNode> trial(SectionNode node, Arm arm, List<String> space) {
-    Map<String, ValueNode> values = new LinkedHashMap<>();
+  private Map<String, Double> trial(SectionNode node, OpenArm open) {
+    List<String> names = open.space().parameters().stream().map(OpenParameter::name).toList();
+    Map<String, Double> values = new LinkedHashMap<>();
     for (SettingNode setting : node.settings()) {
-      if (!space.contains(setting.key().text())) {
+      String name = setting.key().text();
+      if (!names.contains(name)) {
         faults.error(
             setting.key().at(),
-            "strategy '%s' has no parameter '%s'".formatted(arm.strategy(), setting.key().text()),
-            NearestName.hint(setting.key().text(), space, "parameters"));
-      } else if (values.put(setting.key().text(), (ValueNode) setting.value()) != null) {
-        faults.error(setting.key().at(), "'" + setting.key().text() + "' is said twice", "");
+            "strategy '%s' has no parameter '%s'".formatted(open.strategy(), name),
+            NearestName.hint(name, names, "parameters"));
+        continue;
       }
+      open.number(name, (ValueNode) setting.value(), faults)
+          .ifPresent(
+              number -> {
+                if (values.put(name, number) != null) {
+                  faults.error(setting.key().at(), "'" + name + "' is said twice", "");
+                }
+              });
     }
     return values;
   }

@@ -93,13 +93,13 @@ final class SearchSettings {
     return List.of();
   }
 
-  /** None of them may be one that the search has seen. */
-  List<Long> confirm(List<Long> orElse, List<Long> seen) {
+  /** None of them may be one that the search has seen; empty if nothing is said. */
+  Optional<List<Long>> confirm(List<Long> seen) {
     if (byWord.get("confirm") instanceof SettingNode) {
-      return List.of();
+      return Optional.of(List.of());
     }
     if (!(byWord.get("confirm") instanceof SeedsNode confirm)) {
-      return orElse.stream().filter(seed -> !seen.contains(seed)).toList();
+      return Optional.empty();
     }
     List<Long> seeds = new SeedReader(faults).listed(confirm);
     seeds.stream()
@@ -111,7 +111,7 @@ final class SearchSettings {
                     confirm.at(),
                     "the search itself sees seed " + seed,
                     "confirm on seeds that it does not see"));
-    return seeds;
+    return Optional.of(seeds);
   }
 
   Method method() {

@@ -21,6 +21,13 @@ public record SearchSpace(List<OpenParameter> parameters, List<List<String>> sim
   }
 
   /**
+   * @throws java.util.NoSuchElementException if there is none of that name
+   */
+  public OpenParameter parameter(String name) {
+    return parameters.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /**
    * @throws IllegalArgumentException if a setting does not belong to this space
    */
   void require(double[] setting) {

@@ -97,8 +97,17 @@ final class SetupCompiler {
         .orElse(Cluster.NO_HORIZON);
   }
 
+  /** A strategy as the experiment declares its circumstances, its parameters open. */
+  Optional<OpenArm> open(ExperimentItems items, String name) {
+    Optional<CallNode> cluster = use(Map.of(), items, "cluster", "cluster eight_h100");
+    return arms(items).stream()
+        .filter(arm -> arm.name().text().equals(name))
+        .findFirst()
+        .flatMap(arm -> cluster.flatMap(it -> references.open(arm, it, List.of(), horizon(items))));
+  }
+
   /** The baseline first, if there is one. */
-  private List<ArmNode> arms(ExperimentItems items) {
+  List<ArmNode> arms(ExperimentItems items) {
     List<ArmNode> arms = new ArrayList<>();
     items
         .one("baseline", UseNode.class, "baseline llmd_default")

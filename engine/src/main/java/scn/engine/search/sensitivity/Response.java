@@ -1,5 +1,6 @@
 package scn.engine.search.sensitivity;
 
+import java.util.Arrays;
 import scn.engine.random.Draws;
 import scn.engine.random.RandomStream;
 import scn.engine.search.design.ScrambledSobol;
@@ -20,7 +21,17 @@ interface Response {
 
   /** What the model expects. */
   static Response expected(GaussianProcess process, Scores scores) {
-    return coordinates -> scores.value(process.mean(coordinates));
+    return within(process.values(), process, scores);
+  }
+
+  /**
+   * Scores beyond those that were observed count as the nearest observed one: there the transform
+   * back to values rests on nothing, and may well be exponential.
+   */
+  private static Response within(double[] observed, GaussianProcess process, Scores scores) {
+    double least = Arrays.stream(observed).min().orElseThrow();
+    double most = Arrays.stream(observed).max().orElseThrow();
+    return coordinates -> scores.value(Math.min(most, Math.max(least, process.mean(coordinates))));
   }
 
   /** A function that the model holds possible: drawn jointly at points all over the space. */
@@ -34,6 +45,6 @@ interface Response {
       Prediction belief = drawn.at(anchor);
       drawn = drawn.believing(anchor, belief.mean() + belief.deviation() * draws.normal());
     }
-    return expected(drawn, scores);
+    return within(process.values(), drawn, scores);
   }
 }

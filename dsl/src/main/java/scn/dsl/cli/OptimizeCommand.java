@@ -1,0 +1,214 @@
+package scn.dsl.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import scn.dsl.diagnostic.Diagnostic;
+import scn.dsl.diagnostic.Diagnostic.Severity;
+import scn.dsl.diagnostic.DiagnosticException;
+import scn.dsl.diagnostic.NearestName;
+import scn.dsl.optimize.Optimization;
+import scn.dsl.optimize.OptimizationJson;
+import scn.dsl.optimize.OptimizationText;
+import scn.dsl.optimize.Optimizer;
+import scn.dsl.optimize.StudyFolder;
+import scn.dsl.optimize.StudyIdentity;
+import scn.dsl.optimize.TunedScenario;
+import scn.dsl.run.FailedRun;
+import scn.dsl.run.Runner;
+import scn.dsl.semantic.Scenario;
+import scn.dsl.semantic.Search;
+
+/** {@code scn optimize}: runs the searches of a scenario and prints what they found. */
+@Command(
+    name = "optimize",
+    description =
+        "Runs the searches of a scenario: tunes the open parameters of a strategy, confirms the"
+            + " winner on seeds that the search never saw, and says what matters.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:the searches ended",
+      "2:errors; nothing was run",
+      "3:a run could not be made"
+    },
+    footer = {"", "Example: scn optimize scenarios/iter1-search.scn --resume"})
+final class OptimizeCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE", description = "Scenario with searches.")
+  private Path file;
+
+  @Option(names = "--only", paramLabel = "NAME", description = "Only the search of this name.")
+  private String only;
+
+  @Option(
+      names = "--resume",
+      description = "Goes on with a study that was interrupted, as if it had not been.")
+  private boolean resume;
+
+  @Option(
+      names = "--write",
+      description =
+          "Writes the tuned strategy to SEARCH-tuned.scn beside the scenario; what is there already"
+              + " is not overwritten.")
+  private boolean write;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Where studies are kept, each in a folder of its name (default: .scn-studies beside the"
+              + " scenario).")
+  private Path out;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Runs at a time (default: one per core); results do not depend on it.")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--sampler-seed",
+      paramLabel = "SEED",
+      description = "Seed of the search itself (default: 0); another one tries other settings.")
+  private long samplerSeed;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "What to print: ${COMPLETION-CANDIDATES} (default: text).")
+  private Format format = Format.text;
+
+  @Option(names = "--set", paramLabel = SetOption.LABEL, description = SetOption.DESCRIPTION)
+  private List<String> settings = new ArrayList<>();
+
+  @Option(
+      names = "--scripts",
+      paramLabel = "DIR",
+      description = "Folder with more policies, before those beside the scenario.")
+  private Path scripts;
+
+  private enum Format {
+    text,
+    json
+  }
+
+  private final Terminal terminal;
+
+  OptimizeCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (jobs < 1) {
+      terminal.note("error: --jobs needs a number of at least 1, not " + jobs);
+      return ExitCode.BAD_INPUT;
+    }
+    long start = System.nanoTime();
+    Workbench workbench = new Workbench(terminal, scripts, settings);
+    Optional<List<Scenario>> scenarios = workbench.compile(List.of(file));
+    if (scenarios.isEmpty()) {
+      return ExitCode.BAD_INPUT;
+    }
+    List<Search> searches = searches(scenarios.get().get(0));
+    Runner runner = new Runner(workbench::library, jobs);
+    Optimizer optimizer = new Optimizer(file, runner, jobs, samplerSeed);
+    List<NewFile> tuned = new ArrayList<>();
+    for (Search search : searches) {
+      NewFile place = new NewFile(TunedScenario.beside(file, search), "");
+      if (write) {
+        place.requireAbsent();
+      }
+      List<Diagnostic> found = optimizer.check(search);
+      terminal.diagnostics(found);
+      if (found.stream().anyMatch(one -> one.severity() == Severity.ERROR)) {
+        return ExitCode.BAD_INPUT;
+      }
+    }
+    List<Optimization> results = new ArrayList<>();
+    for (Search search : searches) {
+      StudyFolder folder = folder(search, workbench);
+      Optimization result =
+          optimizer.run(search, folder, new SearchProgress(terminal, search), clock(search));
+      terminal.clear();
+      folder.write(result);
+      results.add(result);
+      if (format == Format.text) {
+        terminal.result(OptimizationText.of(result));
+      }
+      if (write) {
+        TunedScenario.of(file, result)
+            .ifPresent(it -> tuned.add(new NewFile(TunedScenario.beside(file, search), it)));
+      }
+    }
+    if (format == Format.json) {
+      terminal.result(OptimizationJson.of(results));
+    }
+    for (NewFile each : tuned) {
+      each.write();
+      terminal.note("wrote " + each.path());
+    }
+    terminal.note(
+        String.format(
+            Locale.ROOT,
+            "wall time %.2f s; simulations took %.2f s, the search itself %.2f s",
+            (System.nanoTime() - start) / 1e9,
+            optimizer.simulatorSeconds(),
+            optimizer.optimizerSeconds()));
+    return ExitCode.OK;
+  }
+
+  private List<Search> searches(Scenario scenario) {
+    List<Search> wanted =
+        scenario.searches().stream().filter(it -> only == null || it.name().equals(only)).toList();
+    if (!wanted.isEmpty()) {
+      return wanted;
+    }
+    List<String> names = scenario.searches().stream().map(Search::name).toList();
+    throw new DiagnosticException(
+        names.isEmpty()
+            ? Diagnostic.ofFile(
+                "there is no search in " + file,
+                "write 'optimize NAME of EXPERIMENT.STRATEGY { minimize ... budget 30 trials }'")
+            : Diagnostic.ofFile(
+                "there is no search '" + only + "'", NearestName.hint(only, names, "searches")));
+  }
+
+  private StudyFolder folder(Search search, Workbench workbench) {
+    Path studies = out != null ? out : file.resolveSibling(".scn-studies");
+    Path folder = studies.resolve(search.name());
+    Map<String, String> identity =
+        StudyIdentity.of(
+            search,
+            workbench.resolved(file),
+            workbench.library(file),
+            Version.number(),
+            samplerSeed);
+    if (!resume) {
+      return StudyFolder.begin(folder, identity);
+    }
+    StudyFolder known = StudyFolder.resume(folder, search, identity);
+    terminal.note(
+        "goes on with %d runs of %s"
+            .formatted(known.knownRuns(), FailedRun.quoted(folder.toString())));
+    return known;
+  }
+
+  private Supplier<String> clock(Search search) {
+    OptionalLong micros = search.budget().micros();
+    if (micros.isEmpty()) {
+      return () -> null;
+    }
+    long end = System.nanoTime() + micros.getAsLong() * 1000;
+    return () -> System.nanoTime() - end >= 0 ? "the time of the budget is used" : null;
+  }
+}

@@ -1,0 +1,88 @@
+package scn.dsl.optimize;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import scn.dsl.semantic.Search;
+import scn.engine.search.Assessment;
+import scn.engine.search.Confirmation;
+import scn.engine.search.ParetoFront;
+import scn.engine.search.Recommendation;
+import scn.engine.search.Stop;
+import scn.engine.search.Study;
+import scn.engine.search.Trial;
+import scn.engine.search.sensitivity.Sensitivity;
+import scn.engine.search.space.Setting;
+
+/**
+ * What a search came to.
+ *
+ * @param identity what decides about its trials, by part
+ * @param onSearchSeeds the references on the seeds of the search, the baseline first
+ * @param recommendation the trial to take; empty if none kept the limits
+ * @param heldOut winner, defaults and references on seeds that the search never saw, those that
+ *     exist; empty if nothing was confirmed
+ * @param sensitivity empty where no model can be made of the trials
+ */
+public record Optimization(
+    Search search,
+    StudyPlan plan,
+    Study study,
+    Map<String, String> identity,
+    Assessment assessment,
+    Stop stop,
+    List<Sample> onSearchSeeds,
+    Optional<Recommendation> recommendation,
+    Confirming confirming,
+    List<Sample> heldOut,
+    Optional<Sensitivity> sensitivity) {
+  /** What the winner is called. */
+  static final String TUNED = "tuned";
+
+  /** What the setting with the declared defaults is called. */
+  static final String DEFAULTS = "defaults";
+
+  public Optimization {
+    onSearchSeeds = List.copyOf(onSearchSeeds);
+    heldOut = List.copyOf(heldOut);
+  }
+
+  List<Trial> trials() {
+    return assessment.trials();
+  }
+
+  Optional<Setting> winner() {
+    return recommendation.map(it -> it.trial().setting());
+  }
+
+  boolean winnerIsDefaults() {
+    return winner().filter(study.space().defaults()::equals).isPresent();
+  }
+
+  Optional<Sample> heldOut(String name) {
+    return heldOut.stream().filter(sample -> sample.name().equals(name)).findFirst();
+  }
+
+  /** The winner against another one on seeds the search never saw; empty without two of them. */
+  Optional<Confirmation> confirmation(Sample rival) {
+    var objective = study.objectives().get(0);
+    return heldOut(TUNED)
+        .map(winner -> winner.pairs(rival, objective.metric()))
+        .filter(pairs -> pairs[0].length >= 2)
+        .map(pairs -> Confirmation.of(pairs[0], pairs[1], objective.direction()));
+  }
+
+  ParetoFront front() {
+    return ParetoFront.of(assessment);
+  }
+
+  /** The name of the strategy with the values that were found. */
+  String tunedName() {
+    return search.open().declaration() + "_tuned";
+  }
+
+  /** The tuned strategy as a scenario declares it; empty if nothing kept the limits. */
+  Optional<String> tunedText() {
+    return winner().map(it -> search.open().fixed(tunedName(), plan.mapping().numbers(it)));
+  }
+}

@@ -1,0 +1,188 @@
+package scn.dsl.optimize;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import scn.dsl.diagnostic.Diagnostic;
+import scn.dsl.diagnostic.DiagnosticException;
+import scn.dsl.run.Run;
+import scn.dsl.run.Runner;
+import scn.dsl.semantic.Arm;
+import scn.dsl.semantic.Search;
+import scn.dsl.semantic.Setup;
+import scn.engine.search.Assessment;
+import scn.engine.search.Outcome;
+import scn.engine.search.Recommendation;
+import scn.engine.search.Study;
+import scn.engine.search.StudyListener;
+import scn.engine.search.StudyRun;
+import scn.engine.search.sampler.History;
+import scn.engine.search.sampler.Observation;
+import scn.engine.search.sampler.SurrogateFit;
+import scn.engine.search.sensitivity.Sensitivity;
+import scn.engine.search.space.Setting;
+
+/** Runs the searches of scenarios to their end. */
+public final class Optimizer {
+  /** Below this many completed trials a model says nothing of parameters. */
+  private static final int MODELLED_TRIALS = 5;
+
+  private final Path scenario;
+  private final Runner runner;
+  private final int jobs;
+  private final long samplerSeed;
+  private long optimizerNanos;
+  private long simulatorNanos;
+
+  /**
+   * @param scenario file of the searches
+   * @param jobs simulations at a time, at least 1; results do not depend on it
+   * @param samplerSeed of the search itself
+   */
+  public Optimizer(Path scenario, Runner runner, int jobs, long samplerSeed) {
+    this.scenario = scenario;
+    this.runner = runner;
+    this.jobs = jobs;
+    this.samplerSeed = samplerSeed;
+  }
+
+  /**
+   * What is wrong with the workloads of a search, before any run of it starts.
+   *
+   * @throws DiagnosticException if a workload cannot be read
+   */
+  public List<Diagnostic> check(Search search) {
+    List<Long> seeds = new ArrayList<>(search.seeds());
+    seeds.addAll(Confirming.of(search).seeds());
+    List<Run> runs = new ArrayList<>();
+    for (long seed : seeds) {
+      runs.add(new Run(scenario, search.experiment(), search.arm(), seed));
+    }
+    return runner.check(runs);
+  }
+
+  /**
+   * @param folder of the study's record
+   * @param stop a reason to end the search early, or null; looked at before every run
+   * @throws DiagnosticException if a limit is relative to a strategy that cannot be run
+   */
+  public Optimization run(
+      Search search, StudyFolder folder, StudyWatcher watcher, Supplier<String> stop) {
+    StudyPlan plan = new StudyPlan(search, samplerSeed);
+    Measuring measuring = new Measuring(runner, plan.metrics());
+    try (Workers workers = new Workers(jobs);
+        TrialLog log = folder.log()) {
+      Bench bench = new Bench(scenario, search, plan.mapping(), measuring, log, folder.known());
+      List<Sample> references = references(plan, search.seeds(), bench, workers);
+      Study study = plan.study(goal -> strategy -> bound(goal, strategy, references));
+      long[] own = {System.nanoTime()};
+      StudyRun run = new StudyRun(study, bench.recorded(), new Keeper(bench));
+      own[0] = System.nanoTime() - own[0];
+      own[0] += workers.drive(run, it -> bench.simulate(it.setting(), it.seed()), watcher, stop);
+      long start = System.nanoTime();
+      Optional<Recommendation> recommendation = Recommendation.of(run.assessment(), study);
+      Optional<Sensitivity> sensitivity = sensitivity(study, run.assessment(), recommendation);
+      own[0] += System.nanoTime() - start;
+      Confirming confirming = Confirming.of(search);
+      List<Sample> heldOut = heldOut(plan, study, recommendation, confirming, bench, workers);
+      optimizerNanos += own[0];
+      simulatorNanos += bench.simulatorNanos();
+      return new Optimization(
+          search,
+          plan,
+          study,
+          folder.identity(),
+          run.assessment(),
+          run.stopped().orElseThrow(),
+          references,
+          recommendation,
+          confirming,
+          heldOut,
+          sensitivity);
+    }
+  }
+
+  /** Keeps every run that was not known. */
+  private record Keeper(Bench bench) implements StudyListener {
+    @Override
+    public void finished(scn.engine.search.Run run, Outcome outcome) {
+      bench.keep(RunName.of(run.setting(), run.seed()), outcome);
+    }
+  }
+
+  private static List<Sample> references(
+      StudyPlan plan, List<Long> seeds, Bench bench, Workers workers) {
+    Setup setup = plan.search().experiment().setup();
+    List<Sample> samples = new ArrayList<>();
+    for (String name : plan.references()) {
+      Arm arm = setup.arm(name).orElseThrow();
+      samples.add(new Sample(name, seeds, bench.run(arm, seeds, workers)));
+    }
+    return samples;
+  }
+
+  private static List<Sample> heldOut(
+      StudyPlan plan,
+      Study study,
+      Optional<Recommendation> recommendation,
+      Confirming confirming,
+      Bench bench,
+      Workers workers) {
+    List<Long> seeds = confirming.seeds();
+    List<Sample> samples = new ArrayList<>();
+    if (!seeds.isEmpty()) {
+      recommendation
+          .map(it -> bench.run(it.trial().setting(), seeds, workers))
+          .ifPresent(it -> samples.add(new Sample(Optimization.TUNED, seeds, it)));
+      Setting defaults = study.space().defaults();
+      samples.add(new Sample(Optimization.DEFAULTS, seeds, bench.run(defaults, seeds, workers)));
+      samples.addAll(references(plan, seeds, bench, workers));
+    }
+    return samples;
+  }
+
+  private static double bound(Goal goal, String strategy, List<Sample> references) {
+    Sample sample =
+        references.stream().filter(it -> it.name().equals(strategy)).findFirst().orElseThrow();
+    if (sample.values(goal.metric()).length < sample.seeds().size()) {
+      String why = sample.failure().orElse("it has no " + goal.metric());
+      throw new DiagnosticException(
+          Diagnostic.error(
+              goal.expectation().at(),
+              "this is relative to '%s', which was not measured on every seed".formatted(strategy),
+              why));
+    }
+    return sample.mean(goal.metric()).orElseThrow();
+  }
+
+  private Optional<Sensitivity> sensitivity(
+      Study study, Assessment assessment, Optional<Recommendation> recommendation) {
+    History history = assessment.history(List.of());
+    long completed = history.observations().stream().filter(Observation::completed).count();
+    if (recommendation.isEmpty()
+        || completed < MODELLED_TRIALS
+        || study.space().dimensions() == 0) {
+      return Optional.empty();
+    }
+    double noise = history.objectiveNoise()[0];
+    return Optional.of(
+        Sensitivity.of(
+            new SurrogateFit(study.space()).of(history, seen -> seen.objectives()[0], noise),
+            study.space(),
+            recommendation.get().trial().setting(),
+            Math.sqrt(noise),
+            samplerSeed));
+  }
+
+  /** Time that the searches themselves took. */
+  public double optimizerSeconds() {
+    return optimizerNanos / 1e9;
+  }
+
+  /** Time that simulations took, of all workers together. */
+  public double simulatorSeconds() {
+    return simulatorNanos / 1e9;
+  }
+}

@@ -1,0 +1,53 @@
+package scn.dsl.optimize;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A goal with its bound on the seeds of the search.
+ *
+ * @param bound in the metric's unit
+ */
+record Standing(Goal goal, double bound) {
+
+  static List<Standing> of(Optimization result) {
+    return on(result, result.onSearchSeeds());
+  }
+
+  /** With bounds on seeds that the search never saw; those that cannot be told are left out. */
+  static List<Standing> heldOut(Optimization result) {
+    return on(result, result.heldOut());
+  }
+
+  private static List<Standing> on(Optimization result, List<Sample> references) {
+    return result.plan().goals().stream()
+        .map(goal -> new Standing(goal, goal.bound(mean(goal, references))))
+        .filter(standing -> !Double.isNaN(standing.bound()))
+        .toList();
+  }
+
+  private static ToDoubleFunction<String> mean(Goal goal, List<Sample> references) {
+    return name ->
+        references.stream()
+            .filter(sample -> sample.name().equals(name))
+            .map(sample -> sample.mean(goal.metric()))
+            .filter(OptionalDouble::isPresent)
+            .mapToDouble(OptionalDouble::getAsDouble)
+            .findFirst()
+            .orElse(Double.NaN);
+  }
+
+  boolean hard() {
+    return goal.weight().isEmpty();
+  }
+
+  /** On how many seeds a sample breaks it by itself. */
+  int broken(Sample sample) {
+    int broken = 0;
+    for (double value : sample.values(goal.metric())) {
+      broken += goal.violation(value, bound) > 0 ? 1 : 0;
+    }
+    return broken;
+  }
+}

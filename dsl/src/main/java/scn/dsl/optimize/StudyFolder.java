@@ -1,0 +1,96 @@
+package scn.dsl.optimize;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import scn.dsl.diagnostic.Diagnostic;
+import scn.dsl.diagnostic.DiagnosticException;
+import scn.dsl.semantic.Search;
+import scn.engine.search.Outcome;
+
+/**
+ * Where a study keeps its runs and its result: {@code trials.jsonl} and {@code optimization.json}.
+ *
+ * @param identity what decides about its trials, by part
+ * @param resumed what was recorded before, if it is gone on with
+ */
+public record StudyFolder(
+    Path folder, Map<String, String> identity, Optional<TrialLog.Contents> resumed) {
+  private static final String TRIALS = "trials.jsonl";
+  private static final String PREVIOUS = "trials.previous.jsonl";
+
+  /** Begins anew; the record of an earlier study is kept beside it. */
+  public static StudyFolder begin(Path folder, Map<String, String> identity) {
+    Path file = folder.resolve(TRIALS);
+    if (Files.exists(file)) {
+      try {
+        Files.move(file, folder.resolve(PREVIOUS), StandardCopyOption.REPLACE_EXISTING);
+      } catch (IOException fault) {
+        throw new DiagnosticException(
+            Diagnostic.ofFile(
+                "cannot put " + file + " aside: " + fault.getMessage(),
+                "give --out a folder that you may write to"));
+      }
+    }
+    return new StudyFolder(folder, identity, Optional.empty());
+  }
+
+  /**
+   * Goes on with what is recorded; with nothing recorded, begins.
+   *
+   * @throws DiagnosticException if the record is one of another study
+   */
+  public static StudyFolder resume(Path folder, Search search, Map<String, String> identity) {
+    Path file = folder.resolve(TRIALS);
+    Optional<TrialLog.Contents> contents =
+        Files.exists(file) ? TrialLog.read(file) : Optional.empty();
+    contents.ifPresent(
+        it -> {
+          List<String> changed = StudyIdentity.changes(it.header(), identity);
+          if (!changed.isEmpty()) {
+            throw new DiagnosticException(
+                Diagnostic.error(
+                    search.at(),
+                    "the study in %s is another one: changed since: %s"
+                        .formatted(folder, String.join(", ", changed)),
+                    "begin anew without --resume, or undo the change"));
+          }
+        });
+    return new StudyFolder(folder, identity, contents);
+  }
+
+  Map<RunName, Outcome> known() {
+    return resumed.map(TrialLog.Contents::runs).orElse(Map.of());
+  }
+
+  /** How many runs need not be made again. */
+  public int knownRuns() {
+    return known().size();
+  }
+
+  TrialLog log() {
+    Path file = folder.resolve(TRIALS);
+    return resumed
+        .map(it -> TrialLog.append(file, it))
+        .orElseGet(() -> TrialLog.create(file, identity));
+  }
+
+  /** Writes {@code optimization.json}, whole or not at all. */
+  public void write(Optimization result) {
+    Path file = folder.resolve("optimization.json");
+    try {
+      Path whole = Files.createTempFile(folder, ".scn", ".tmp");
+      Files.writeString(whole, OptimizationJson.of(result));
+      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException fault) {
+      throw new DiagnosticException(
+          Diagnostic.ofFile(
+              "cannot write " + file + ": " + fault.getMessage(),
+              "give --out a folder that you may write to"));
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package scn.dsl.optimize;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import scn.dsl.policy.PolicyCatalog;
+import scn.dsl.policy.PolicyKind;
+import scn.dsl.policy.PolicySignature;
+import scn.dsl.semantic.Arm;
+import scn.dsl.semantic.PolicyChoice;
+import scn.dsl.semantic.ResolvedScenario;
+import scn.dsl.semantic.Search;
+import scn.dsl.show.ScenarioText;
+import scn.dsl.syntax.HardwareNode;
+import scn.dsl.syntax.NamedNode;
+
+/**
+ * What decides about the trials of a study, each part by its digest: two studies of the same parts
+ * make the same trials, and of others the parts tell what changed.
+ */
+public final class StudyIdentity {
+  private StudyIdentity() {}
+
+  /**
+   * @param resolved the scenario of the search
+   * @param engine version of scn
+   */
+  public static Map<String, String> of(
+      Search search,
+      ResolvedScenario resolved,
+      PolicyCatalog catalog,
+      String engine,
+      long samplerSeed) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("schema", "scn-trials/1");
+    parts.put("study", search.name());
+    parts.put("scn", engine);
+    parts.put("sampler seed", Long.toString(samplerSeed));
+    parts.put("search seeds", search.seeds().toString());
+    parts.put("optimize " + search.name(), digest(search.sentences().search().toString()));
+    parts.put(
+        "experiment " + search.experiment().name(),
+        digest(search.sentences().experiment().toString()));
+    for (NamedNode node : resolved.declarations()) {
+      String key = node.kind() + " " + node.name().text();
+      if (node instanceof HardwareNode || search.sentences().declarations().contains(key)) {
+        parts.put(
+            key,
+            ScenarioText.digest(
+                new ResolvedScenario(
+                    resolved.file(), List.of(node), resolved.clusters(), resolved.shadows())));
+      }
+    }
+    parts.putAll(scripts(search, catalog));
+    return parts;
+  }
+
+  private static Map<String, String> scripts(Search search, PolicyCatalog catalog) {
+    List<PolicyChoice> choices = new ArrayList<>();
+    for (Arm arm : search.experiment().setup().arms()) {
+      choices.addAll(arm.policies().values());
+      arm.scorers().forEach(scorer -> choices.add(scorer.scorer()));
+    }
+    Map<String, String> scripts = new TreeMap<>();
+    choices.forEach(each -> add(each.kind(), each.name(), catalog, scripts));
+    search.open().policies().forEach(each -> add(each.kind(), each.name(), catalog, scripts));
+    return scripts;
+  }
+
+  private static void add(
+      PolicyKind kind, String name, PolicyCatalog catalog, Map<String, String> scripts) {
+    Optional<PolicySignature> policy = catalog.find(kind, name);
+    policy.ifPresent(it -> scripts.put("script " + kind.label() + " " + name, digest(it)));
+  }
+
+  private static String digest(PolicySignature policy) {
+    try {
+      return digest(Files.readString(policy.file()));
+    } catch (IOException gone) {
+      return "unreadable";
+    }
+  }
+
+  /** Of all parts together. */
+  static String digest(Map<String, String> parts) {
+    return digest(parts.toString());
+  }
+
+  /** The names of parts that differ. */
+  static List<String> changes(Map<String, String> before, Map<String, String> now) {
+    TreeMap<String, String> all = new TreeMap<>(before);
+    all.putAll(now);
+    return all.keySet().stream()
+        .filter(
+            part ->
+                !Optional.ofNullable(before.get(part)).equals(Optional.ofNullable(now.get(part))))
+        .toList();
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
