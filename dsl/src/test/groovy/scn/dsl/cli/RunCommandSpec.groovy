@@ -166,7 +166,7 @@ class RunCommandSpec extends Specification {
     with(scn('check', BASELINE)) {
       code == 0
       out == ''
-      err == 'no errors\n'
+      err == 'no errors in scenarios/iter11.scn\n'
     }
   }
 
