@@ -53,10 +53,10 @@ class OptimizeCommandSpec extends Specification {
     resumed.code == 0
     result(resumed) == whole
     log.toFile().readLines().containsAll(kept)
-    log.toFile().readLines().toUnique() == log.toFile().readLines()
+    log.toFile().readLines().toSet().size() == log.toFile().readLines().size()
 
     where:
-    lines << [0, 1, 4, 11, 20]
+    lines << [0, 5, 20]
   }
 
   def "a finished study is resumed without a run"() {
@@ -158,7 +158,7 @@ class OptimizeCommandSpec extends Specification {
     def study = written()
     study.trials.every { (it.parameters.base as double) > (it.parameters.low as double) }
     study.trials[1].parameters.subMap('base', 'low') == [base: '18', low: '17']
-    study.trials*.parameters.toUnique().size() == study.trials.size()
+    study.trials*.parameters.toSet().size() == study.trials.size()
 
     where:
     method << ['bayesian', 'random', 'quasi-random', 'grid']

@@ -28,10 +28,10 @@ class OptimizeDocSpec extends Specification {
     then:
     answer.code == 0
     answer.err.readLines().size() == 1
-    written.keySet() + 'pareto' == schema['properties'].keySet()
+    written.keySet() + 'pareto' == schema.get('properties').keySet()
     schema.required.every { written.containsKey(it) }
     written.trials.size() == 12
-    written.trials.every { it.keySet() as List == schema['properties'].trials.items.required }
-    written.sensitivity.keySet() as List == schema['properties'].sensitivity.required
+    written.trials.every { it.keySet() as List == schema.get('properties').trials.items.required }
+    written.sensitivity.keySet() as List == schema.get('properties').sensitivity.required
   }
 }
