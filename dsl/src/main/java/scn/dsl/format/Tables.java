@@ -12,12 +12,19 @@ import scn.dsl.syntax.Word;
  * Which lines can stand as rows below each other, and where their columns begin.
  *
  * <p>Rows share the column behind their first word: the items of strategies and experiments all do,
- * those of workloads and clusters if they say the same kind of thing, such as {@code input} and
- * {@code output}. Parameters have a column for every word of the language in them.
+ * those of workloads, clusters and principles if they say the same kind of thing, such as {@code
+ * input} and {@code output}. Parameters have a column for every word of the language in them.
  */
 record Tables(String table, Map<Word, String> columns) {
   private static final Set<String> BY_LABEL =
-      Set.of("workloadItem", "clientItem", "traffic", "hardwareItem", "clusterItem", "kvItem");
+      Set.of(
+          "workloadItem",
+          "clientItem",
+          "traffic",
+          "hardwareItem",
+          "clusterItem",
+          "kvItem",
+          "principleItem");
   private static final Set<String> ALONE = Set.of("semantics");
   private static final String SECOND = "second";
   private static final Tables NONE = new Tables("", Map.of());
