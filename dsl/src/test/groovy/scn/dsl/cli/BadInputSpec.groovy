@@ -723,7 +723,7 @@ class BadInputSpec extends Specification {
           mine/priorities/mine.groovy:2:3: error: priority policy 'mine' called itself too deeply
            2 |   1 + priority(request, nowMicros)
              |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-             = at 0.003713 s, instance 0
+             = at 0.003713 s, request_0 (critical), instance 0
              = again with: scn run x.scn --only s --seeds 1 --scripts mine
           '''.stripIndent()
       ],

@@ -165,7 +165,12 @@ final class BatchFormation {
   }
 
   private int chunk(ActiveRequest request, int remaining) {
-    int limit = prefill.maxChunkTokens(request, limits.chunkTokens());
+    int limit;
+    try {
+      limit = prefill.maxChunkTokens(request, limits.chunkTokens());
+    } catch (Throwable fault) { // A script may throw anything.
+      throw RunFailure.of(fault).at(request.toString(), "");
+    }
     return limit <= 0 || limit >= remaining ? remaining : limit;
   }
 

@@ -155,14 +155,23 @@ final class Instance {
     policies.priority().stepStarts(queue.getSize());
     for (int i = 0; i < queue.getSize(); i++) {
       ActiveRequest request = queue.getAt(i);
-      double priority = policies.priority().priority(request, clock);
-      if (Double.isNaN(priority)) {
-        throw new RunFailure(policies.priority(), "returned NaN", request.toString());
-      }
-      request.priority = priority;
-      totals.ranked |= priority != 0;
+      request.priority = priority(request);
+      totals.ranked |= request.priority != 0;
     }
     policies.scheduler().order(queue, clock);
+  }
+
+  private double priority(ActiveRequest request) {
+    double priority;
+    try {
+      priority = policies.priority().priority(request, clock);
+    } catch (Throwable fault) { // A script may throw anything.
+      throw RunFailure.of(fault).at(request.toString(), "");
+    }
+    if (Double.isNaN(priority)) {
+      throw new RunFailure(policies.priority(), "returned NaN", request.toString());
+    }
+    return priority;
   }
 
   private void recordFormation() {

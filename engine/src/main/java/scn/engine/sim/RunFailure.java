@@ -3,6 +3,7 @@ package scn.engine.sim;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import scn.engine.kv.ReferenceCrash;
 
 /**
  * A run that could not be finished; the message says what went wrong, {@link #where} at what point
@@ -39,6 +40,26 @@ public final class RunFailure extends RuntimeException {
     super(message, cause);
     this.policy = policy;
     this.where = where;
+  }
+
+  /**
+   * What was thrown on the way of a run, by the engine or by a script, in the words of the user.
+   */
+  static RunFailure of(Throwable fault) {
+    if (fault instanceof RunFailure known) {
+      return known;
+    }
+    if (fault instanceof ReferenceCrash crash) {
+      return new RunFailure(
+          "the reference simulator crashes here (quirk %s): %s"
+              .formatted(crash.quirk(), crash.getMessage()),
+          crash);
+    }
+    if (fault instanceof StackOverflowError) {
+      return new RunFailure("called itself too deeply", fault);
+    }
+    String text = fault.getMessage() == null ? "" : ": " + fault.getMessage();
+    return new RunFailure("failed with " + fault.getClass().getSimpleName() + text, fault);
   }
 
   /** The policy at fault, if the message is about its answer. */

@@ -3,7 +3,6 @@ package scn.engine.sim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import scn.engine.kv.ReferenceCrash;
 import scn.engine.policy.KvObserver;
 import scn.engine.workload.ClosedLoop;
 import scn.engine.workload.RequestInput;
@@ -143,7 +142,7 @@ public final class Simulation {
     try {
       instance.runNextEvent();
     } catch (Throwable fault) { // A script may throw anything.
-      throw failure(fault).at("at " + seconds(now) + " s", "instance " + instance.id);
+      throw RunFailure.of(fault).at("at " + seconds(now) + " s", "instance " + instance.id);
     }
     if (nextOfGateway == Long.MAX_VALUE
         && instance.stepsWithoutProgress() > patience + 4 * followUps.tokens()) {
@@ -158,26 +157,9 @@ public final class Simulation {
     try {
       gateway.runNextEvent();
     } catch (Throwable fault) { // A script may throw anything.
-      throw failure(fault).at("at " + seconds(now) + " s, " + subject, "");
+      throw RunFailure.of(fault).at("at " + seconds(now) + " s, " + subject, "");
     }
     auditor.afterEvent();
-  }
-
-  private static RunFailure failure(Throwable fault) {
-    if (fault instanceof RunFailure known) {
-      return known;
-    }
-    if (fault instanceof ReferenceCrash crash) {
-      return new RunFailure(
-          "the reference simulator crashes here (quirk %s): %s"
-              .formatted(crash.quirk(), crash.getMessage()),
-          crash);
-    }
-    if (fault instanceof StackOverflowError) {
-      return new RunFailure("called itself too deeply", fault);
-    }
-    String text = fault.getMessage() == null ? "" : ": " + fault.getMessage();
-    return new RunFailure("failed with " + fault.getClass().getSimpleName() + text, fault);
   }
 
   private static RunFailure neverEnds(Instance instance) {
