@@ -26,6 +26,12 @@ final class LedgerOption {
     return given().map(Ledger::new).or(() -> LedgerPlace.above(folder));
   }
 
+  /** As above, or one that begins beside a scenario. */
+  Ledger findOrBegin(Path scenario) {
+    Path folder = scenario.toAbsolutePath().normalize().getParent();
+    return find(folder).orElseGet(() -> new Ledger(folder.resolve(LedgerPlace.NAME)));
+  }
+
   /**
    * One that exists.
    *

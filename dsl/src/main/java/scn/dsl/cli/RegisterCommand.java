@@ -9,7 +9,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import scn.dsl.ledger.Ledger;
-import scn.dsl.protocol.LedgerPlace;
 import scn.dsl.protocol.Registrar;
 import scn.dsl.semantic.Scenario;
 
@@ -47,9 +46,7 @@ final class RegisterCommand implements Callable<Integer> {
     if (scenarios.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    Ledger place =
-        ledger.find(folder).orElseGet(() -> new Ledger(folder.resolve(LedgerPlace.NAME)));
+    Ledger place = ledger.findOrBegin(file);
     List<String> notes = new Registrar(workbench.sources(), place).register(scenarios.get().get(0));
     notes.forEach(terminal::note);
     if (notes.isEmpty()) {

@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import scn.dsl.ledger.Ledger;
-import scn.dsl.protocol.LedgerPlace;
 import scn.dsl.protocol.Reviews;
 import scn.dsl.semantic.Scenario;
 
@@ -69,9 +68,7 @@ final class ReviewCommand implements Callable<Integer> {
     if (scenarios.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    Ledger place =
-        ledger.find(folder).orElseGet(() -> new Ledger(folder.resolve(LedgerPlace.NAME)));
+    Ledger place = ledger.findOrBegin(file);
     Reviews reviews = new Reviews(workbench.sources(), place, scenarios.get().get(0));
     if (task.packet) {
       reviews.packets().forEach(terminal::note);

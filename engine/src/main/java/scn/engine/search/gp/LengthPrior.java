@@ -3,8 +3,8 @@ package scn.engine.search.gp;
 /**
  * What is believed of lengths before anything is seen; lower is likelier.
  *
- * <p>The loss is convex around 1 or so: a length far above the range says that a coordinate does
- * not matter, one far below that nothing can be learnt.
+ * <p>A length far above the range says that a coordinate does not matter, one far below that
+ * nothing can be learnt.
  */
 public interface LengthPrior {
   /** Minus the log density at a log length, up to a constant. */
@@ -12,23 +12,6 @@ public interface LengthPrior {
 
   /** Its derivative. */
   double slope(double logLength);
-
-  /** 0.1 (l^2 + l^-2): flat between a third and three, steep beyond. */
-  static LengthPrior basin(double weight) {
-    return new LengthPrior() {
-      @Override
-      public double loss(double logLength) {
-        double square = StrictMath.exp(2 * logLength);
-        return weight * (square + 1 / square);
-      }
-
-      @Override
-      public double slope(double logLength) {
-        double square = StrictMath.exp(2 * logLength);
-        return 2 * weight * (square - 1 / square);
-      }
-    };
-  }
 
   /** Log-normal. */
   static LengthPrior logNormal(double median, double deviation) {
