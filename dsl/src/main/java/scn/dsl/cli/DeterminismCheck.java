@@ -3,6 +3,7 @@ package scn.dsl.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import scn.dsl.determinism.DeterminismGate;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.run.FailedRun;
@@ -15,14 +16,14 @@ import scn.dsl.semantic.Seeds;
 /** What {@code scn check --determinism} does besides {@code scn check}. */
 final class DeterminismCheck {
   private final Terminal terminal;
-  private final Path scripts;
+  private final Optional<Path> scripts;
   private final List<String> settings;
 
   /**
-   * @param scripts folder given on the command line, or null
+   * @param scripts folder given on the command line
    * @param settings what {@code --set} gives
    */
-  DeterminismCheck(Terminal terminal, Path scripts, List<String> settings) {
+  DeterminismCheck(Terminal terminal, Optional<Path> scripts, List<String> settings) {
     this.terminal = terminal;
     this.scripts = scripts;
     this.settings = settings;
