@@ -72,9 +72,10 @@ final class CheckCommand implements Callable<Integer> {
     if (checked.stream().anyMatch(CheckedFile::hasErrors)) {
       return ExitCode.BAD_INPUT;
     }
-    workbench.faultless(all).forEach(this::contradictions);
+    List<Scenario> scenarios = checked.stream().flatMap(each -> each.scenario().stream()).toList();
+    scenarios.forEach(this::contradictions);
     return determinism
-        ? new DeterminismCheck(terminal, scripts.folder(), settings.settings()).of(all)
+        ? new DeterminismCheck(terminal, scripts.folder(), settings.settings()).of(scenarios)
         : ExitCode.OK;
   }
 

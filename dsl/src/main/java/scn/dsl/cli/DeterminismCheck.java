@@ -29,17 +29,13 @@ final class DeterminismCheck {
     this.settings = settings;
   }
 
-  /**
-   * The exit code: whether every policy of every arm gives one answer to each question.
-   *
-   * @param files without errors
-   */
-  int of(List<Path> files) {
+  /** The exit code: whether every policy of every arm gives one answer to each question. */
+  int of(List<Scenario> scenarios) {
     Workbench first = new Workbench(terminal, scripts, settings);
     Workbench second = new Workbench(terminal, scripts, settings);
     try {
       List<Diagnostic> faults =
-          new DeterminismGate(first::library, second::library).check(runs(first.faultless(files)));
+          new DeterminismGate(first::library, second::library).check(runs(scenarios));
       terminal.diagnostics(faults);
       return faults.isEmpty() ? ExitCode.OK : ExitCode.BAD_INPUT;
     } catch (FailedRun failed) {

@@ -52,14 +52,6 @@ final class Workbench {
     return good ? Optional.of(scenarios) : Optional.empty();
   }
 
-  /** The scenarios of files that were checked and found without errors; prints nothing. */
-  List<Scenario> faultless(List<Path> files) {
-    return files.stream()
-        .map(file -> Installation.compiler(library(file)).compile(file, settings))
-        .flatMap(compilation -> compilation.scenario().stream())
-        .toList();
-  }
-
   /** The options that the same run needs again, with a blank before each. */
   String again() {
     StringBuilder options = new StringBuilder();
