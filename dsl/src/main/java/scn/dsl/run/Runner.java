@@ -126,7 +126,7 @@ public final class Runner {
     try {
       Policies fresh = new PolicyAssembly(libraries.apply(run)).assemble(run.arm());
       RunLog log = Simulation.run(workload, run.arm().cluster(), fresh, Audit.OFF);
-      RunMetrics metrics = new RunMetrics(log, run.experiment().targets());
+      RunMetrics metrics = new RunMetrics(log, run.arm().cluster(), run.experiment().targets());
       return new Outcome.Done(new RunResult(run, log, metrics));
     } catch (RunFailure failure) {
       FailedRun failed = new FailedRun(run, failure);

@@ -63,6 +63,7 @@ record MetricKind(
     for (String figure :
         List.of(
             "throughput",
+            "throughput_headroom",
             "cache_hit_rate",
             "thrashing_rate",
             "preemptions",
