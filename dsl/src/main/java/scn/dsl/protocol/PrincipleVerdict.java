@@ -31,7 +31,15 @@ public record PrincipleVerdict(Principle principle, List<Tested> tests) {
     return tests.stream().anyMatch(it -> it.verdict().equals("refuted"));
   }
 
+  /** Whether it is about what no experiment shows. */
+  public boolean untestable() {
+    return !principle.untestable().isEmpty();
+  }
+
   String words() {
+    if (untestable()) {
+      return "not testable here";
+    }
     return holds() ? "holds" : refuted() ? "does not hold" : "open";
   }
 }
