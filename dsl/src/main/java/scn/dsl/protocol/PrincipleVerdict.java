@@ -36,7 +36,8 @@ public record PrincipleVerdict(Principle principle, List<Tested> tests) {
     return !principle.untestable().isEmpty();
   }
 
-  String words() {
+  /** In a few words, as tables have it. */
+  public String words() {
     if (untestable()) {
       return "not testable here";
     }
