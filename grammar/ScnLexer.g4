@@ -124,6 +124,7 @@ PRIOR   : 'prior';
 // Principles: what is held to be true, and what would show it.
 STATEMENT    : 'statement';
 REGIME       : 'regime';
+UNTESTABLE   : 'untestable';
 HOLDS        : 'holds';
 CONTRADICTED : 'contradicted';
 

@@ -277,11 +277,12 @@ problemItem
     | PRIOR text=STRING                                           #prior
     ;
 
-// holds when iter1.main, iter12.zero_sum: refuted with one of them        contradicted by scheduler fcfs
+// holds when iter1.main, iter12.zero_sum: refuted with one of them        untestable "a rule of method"
+// contradicted by scheduler fcfs        contradicted by scorer kv-utilization
 principleItem
-    : key=(STATEMENT | REGIME) text=STRING                                               #principleText
-    | HOLDS WHEN path (',' path)*                                                        #holds
-    | CONTRADICTED BY kind=(ADMISSION | ROUTING | SCHEDULER | PRIORITY | PREFILL | PREEMPTION) name (',' name)* #contradiction
+    : key=(STATEMENT | REGIME | UNTESTABLE) text=STRING         #principleText
+    | HOLDS WHEN path (',' path)*                               #holds
+    | CONTRADICTED BY kind=name policies+=name (',' policies+=name)* #contradiction
     ;
 
 searchItem
@@ -368,6 +369,6 @@ keyword
     | HYPOTHESIS | CONTROL | ABLATION | SUPER_ADDITIVITY | ROBUSTNESS | NEEDS | WITHOUT | PARTS | PREDICT | BECAUSE | ELSE
     | FALLS | RISES | CHANGES | AT | MOST | LEAST | LESS | MORE_ | THAN | THE | SUM | BY
     | PROBLEM | SUCCESS | PRIOR
-    | PRINCIPLE | STATEMENT | REGIME | HOLDS | CONTRADICTED
+    | PRINCIPLE | STATEMENT | REGIME | UNTESTABLE | HOLDS | CONTRADICTED
     | MINIMIZE | MAXIMIZE | SUBJECT | TO | PREFER | WEIGHT | BUDGET | TRIALS | RUNS | CONFIRM | METHOD | RACING | TRY
     ;

@@ -4,7 +4,6 @@ import static scn.dsl.cli.Invocation.HOME
 import static scn.dsl.cli.Invocation.scn
 
 import com.fasterxml.jackson.databind.ObjectMapper
-import java.math.MathContext
 import java.nio.file.Files
 import java.nio.file.Path
 import scn.dsl.script.ScriptLibrary
@@ -75,21 +74,7 @@ class ScenariosTableSpec extends Specification {
   /** By claim: effect and verdict. */
   private static Map<String, List<String>> found(String file) {
     new ObjectMapper().readValue(scn('run', SCENARIOS.resolve(file), '--format', 'json').out, Map).claims.collectEntries {
-      ["${it.experiment} ${it.name}".toString(), [effect(it), it.verdict + (it.indicative ? ', indicative' : '')]]
+      ["${it.experiment} ${it.name}".toString(), [ScenarioTables.effect(it), it.verdict + (it.indicative ? ', indicative' : '')]]
     }
-  }
-
-  /** Of the first prediction; of several circumstances the least and the largest. */
-  private static String effect(Map claim) {
-    def first = claim.predictions.findAll { it.prediction == claim.predictions[0].prediction && it.estimate != null }
-    def effects = [first.min { it.estimate }, first.max { it.estimate }].findAll().collect { effectOf(it) }.unique()
-    effects ? "`${first[0].metric}` ${effects.join(' .. ')}".toString() : '-'
-  }
-
-  private static String effectOf(Map prediction) {
-    double estimate = prediction.estimate
-    prediction.scale == 'value'
-      ? new BigDecimal(estimate).round(new MathContext(3)).toPlainString()
-      : String.format(Locale.ROOT, '%+.1f%%', (estimate - 1) * 100)
   }
 }
