@@ -54,11 +54,7 @@ public final class StudyIdentity {
     for (NamedNode node : resolved.declarations()) {
       String key = node.kind() + " " + node.name().text();
       if (node instanceof HardwareNode || search.sentences().declarations().contains(key)) {
-        parts.put(
-            key,
-            ScenarioText.digest(
-                new ResolvedScenario(
-                    resolved.file(), List.of(node), resolved.clusters(), resolved.shadows())));
+        parts.put(key, ScenarioText.digest(resolved.of(List.of(node))));
       }
     }
     parts.putAll(scripts(search, catalog));

@@ -15,8 +15,8 @@ import scn.grammar.ScnParser;
  * Turns the text of a scenario into records.
  *
  * <p>Never throws on any text. All faults of form are reported, one a line at most, in source
- * order; of a declaration with one only its name is kept, because a half-read one would make its
- * other half look wrong.
+ * order; a declaration with one is kept apart with what could be read of it, because a half-read
+ * one would make its other half look wrong.
  */
 public final class Parser {
 
