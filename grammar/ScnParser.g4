@@ -23,6 +23,11 @@ policyReference
     : call EOF
     ;
 
+// ttft.p99[critical] rises at most 5%: a prediction given from outside
+givenPrediction
+    : metric effect EOF
+    ;
+
 declaration
     : IMPORT file=STRING                                                             #importFile
     | WORKLOAD id=name extension? '{' workloadItem* '}'                              #workload

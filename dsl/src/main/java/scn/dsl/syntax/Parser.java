@@ -71,6 +71,22 @@ public final class Parser {
     return new Atoms(spans).call(tree.call());
   }
 
+  /**
+   * Reads {@code ttft.p99[critical] rises at most 5%}.
+   *
+   * @throws DiagnosticException if it is not of that form
+   */
+  public static PredictionNode parsePrediction(SourceText source) {
+    Spans spans = new Spans(source);
+    SyntaxFaults faults = new SyntaxFaults(spans);
+    ScnParser.GivenPredictionContext tree = parser(source, faults).givenPrediction();
+    if (!faults.found().isEmpty()) {
+      throw new DiagnosticException(faults.found());
+    }
+    return new Predictions(spans, new Atoms(spans))
+        .of(tree.metric(), tree.effect(), spans.of(tree));
+  }
+
   private static ScnParser parser(SourceText source, SyntaxFaults faults) {
     ScnLexer lexer = new ScnLexer(CharStreams.fromString(source.text(), source.name()));
     lexer.removeErrorListeners();
