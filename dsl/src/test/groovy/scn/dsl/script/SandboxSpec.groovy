@@ -205,12 +205,13 @@ class SandboxSpec extends Specification {
     'long negation'  | '!' * 30000 + 'true ? 1 : 0'
   }
 
-  def "#name are told at their place: #message"() {
+  def "refused at its place before it keeps the compiler busy: #name"() {
     when:
     load("int maxChunkTokens(Request request, int clusterChunk) {\n  $code\n  1\n}")
 
     then:
-    def refused = thrown(DiagnosticException).diagnostics()[0]
+    def fault = thrown(DiagnosticException)
+    def refused = fault.diagnostics()[0]
     refused.message().contains(message)
     refused.span().get().line() >= 2
     refused.span().get().column() >= 3
