@@ -122,7 +122,7 @@ class FuelSpec extends Specification {
     'a method with a loop'               | 'int f(int x) { int n = 0\n while (n < 9) { n++ }\n n }'       | 'f(1)'                                                      || 11
     'own recursion'                      | 'int f(int x) { x == 0 ? 1 : f(x - 1) }'                         | 'f(4)'                                                      || 6
     'own mutual recursion'               | 'int f(int x) { x == 0 ? 1 : g(x) }\nint g(int x) { f(x - 1) }' | 'f(2)'                                                      || 6
-    'a list'                             | ''                                                               | 'List<Integer> l = [1]\n  l.size()'                        || 5
+    'a list'                             | ''                                                               | 'List<Integer> l = [1]\n  l.size()'                        || 7
     'an array'                           | ''                                                               | 'int[] a = new int[7]\n  1'                                || 8
     'a text that grows'                  | ''                                                               | "('a' + 'b').length()"                                      || 4
     'a function of StrictMath'           | ''                                                               | '(int) Math.exp(1.0)'                                       || 17

@@ -214,7 +214,7 @@ class SandboxSpec extends Specification {
     def refused = fault.diagnostics()[0]
     refused.message().contains(message)
     refused.span().get().line() >= 2
-    refused.span().get().column() >= 3
+    refused.span().get().column() >= 1
 
     where:
     name                        | code                                                        || message
