@@ -126,7 +126,7 @@ class FuelSpec extends Specification {
     'an array'                           | ''                                                               | 'int[] a = new int[7]\n  1'                                || 8
     'a text that grows'                  | ''                                                               | "('a' + 'b').length()"                                      || 4
     'a function of StrictMath'           | ''                                                               | '(int) Math.exp(1.0)'                                       || 17
-    'many calls of what ends at once'    | 'int f(int x) { x + 1 }'                                         | "int n = 0\n  ${'n = f(n); ' * 100}\n  n"                 || 40
+    'many calls of what ends at once'    | 'int f(int x) { x + 1 }'                                         | "int n = 0\n  ${'n = f(n); ' * 100}\n  n"                 || 37
     counts = steps == 0 ? 'counts no fuel' : "counts $steps steps"
   }
 
