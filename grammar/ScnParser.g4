@@ -23,6 +23,11 @@ policyReference
     : call EOF
     ;
 
+// ttft.p99[critical] rises at most 5%: a prediction given from outside
+givenPrediction
+    : metric effect EOF
+    ;
+
 declaration
     : IMPORT file=STRING                                                             #importFile
     | WORKLOAD id=name extension? '{' workloadItem* '}'                              #workload
@@ -237,8 +242,10 @@ claimKind
     : HYPOTHESIS | CONTROL | ABLATION | SUPER_ADDITIVITY | ROBUSTNESS
     ;
 
+// Circumstances are the experiment's own but for what is said here: under them, or against what is measured there.
 claimItem
     : NEEDS id=name                             #needs
+    | key=(UNDER | AGAINST) '{' assignment* '}' #circumstances
     | key=(WITHOUT | PARTS) name (',' name)*    #components
     | variation                                 #claimVariation
     | PREDICT metric effect                     #prediction
@@ -262,7 +269,7 @@ selector
 
 effect
     : direction=(FALLS | RISES) AT limit=(MOST | LEAST) bound=quantity                       #boundedChange
-    | direction=(FALLS | RISES) MORE_ THAN THE SUM (BY AT LEAST margin=quantity)?             #moreThanSum
+    | direction=(FALLS | RISES) MORE_ THAN (THE SUM | THERE) (BY AT LEAST margin=quantity)?   #moreThan
     | direction=(FALLS | RISES) low=quantity ('..' high=quantity)?                           #changeBetween
     | CHANGES LESS THAN bound=quantity                                                       #noChange
     | sign=('>=' | '<=' | '>' | '<' | '=') bound=quantity (OF reference=name)?               #comparison
@@ -304,8 +311,9 @@ call
     : id=name ('(' (argument (',' argument)*)? ')')?
     ;
 
+// critical: 10        kv.gpu: 5000 blocks
 argument
-    : id=name ':' argumentValue
+    : path ':' argumentValue
     ;
 
 argumentValue
@@ -366,8 +374,8 @@ keyword
     | PARAM | IN | LOG | INTEGER | WHEN | CHOOSE | SIMPLEX | REQUIRE
     | ADMISSION | ROUTING | SCHEDULER | PRIORITY | PREFILL | PREEMPTION | EVICTION | BRIDGE
     | SEMANTICS | BASELINE | COMPARE | AS | SEEDS | TARGETS | SWEEP | OVER | STEP | MATRIX
-    | HYPOTHESIS | CONTROL | ABLATION | SUPER_ADDITIVITY | ROBUSTNESS | NEEDS | WITHOUT | PARTS | PREDICT | BECAUSE | ELSE
-    | FALLS | RISES | CHANGES | AT | MOST | LEAST | LESS | MORE_ | THAN | THE | SUM | BY
+    | HYPOTHESIS | CONTROL | ABLATION | SUPER_ADDITIVITY | ROBUSTNESS | NEEDS | UNDER | AGAINST | WITHOUT | PARTS | PREDICT | BECAUSE | ELSE
+    | FALLS | RISES | CHANGES | AT | MOST | LEAST | LESS | MORE_ | THAN | THE | SUM | THERE | BY
     | PROBLEM | SUCCESS | PRIOR
     | PRINCIPLE | STATEMENT | REGIME | UNTESTABLE | HOLDS | CONTRADICTED
     | MINIMIZE | MAXIMIZE | SUBJECT | TO | PREFER | WEIGHT | BUDGET | TRIALS | RUNS | CONFIRM | METHOD | RACING | TRY

@@ -1,20 +1,19 @@
 package scn.dsl.optimize;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import scn.dsl.file.Digest;
 import scn.dsl.policy.PolicyCatalog;
 import scn.dsl.policy.PolicyKind;
 import scn.dsl.policy.PolicySignature;
+import scn.dsl.run.Recordings;
 import scn.dsl.semantic.Arm;
 import scn.dsl.semantic.PolicyChoice;
 import scn.dsl.semantic.ResolvedScenario;
@@ -28,6 +27,8 @@ import scn.dsl.syntax.NamedNode;
  * make the same trials, and of others the parts tell what changed.
  */
 public final class StudyIdentity {
+  private static final String TRACE = "trace ";
+
   private StudyIdentity() {}
 
   /**
@@ -46,22 +47,29 @@ public final class StudyIdentity {
     parts.put("scn", engine);
     parts.put("sampler seed", Long.toString(samplerSeed));
     parts.put("search seeds", search.seeds().toString());
-    parts.put("optimize " + search.name(), digest(search.sentences().search().toString()));
+    parts.put("optimize " + search.name(), Digest.of(search.sentences().search().toString()));
     parts.put(
         "experiment " + search.experiment().name(),
-        digest(search.sentences().experiment().toString()));
+        Digest.of(search.sentences().experiment().toString()));
     for (NamedNode node : resolved.declarations()) {
       String key = node.kind() + " " + node.name().text();
       if (node instanceof HardwareNode || search.sentences().declarations().contains(key)) {
-        parts.put(
-            key,
-            ScenarioText.digest(
-                new ResolvedScenario(
-                    resolved.file(), List.of(node), resolved.clusters(), resolved.shadows())));
+        parts.put(key, ScenarioText.digest(resolved.of(List.of(node))));
       }
     }
     parts.putAll(scripts(search, catalog));
+    parts.putAll(traces(search));
     return parts;
+  }
+
+  /** Recordings that the trials or their confirmation are run on. */
+  private static Map<String, String> traces(Search search) {
+    List<Long> seeds = new ArrayList<>(search.seeds());
+    seeds.addAll(Confirming.of(search).seeds());
+    Map<String, String> traces = new LinkedHashMap<>();
+    Recordings.digests(search.experiment().setup().workload(), seeds)
+        .forEach((name, digest) -> traces.put(TRACE + name, digest));
+    return traces;
   }
 
   private static Map<String, String> scripts(Search search, PolicyCatalog catalog) {
@@ -84,7 +92,7 @@ public final class StudyIdentity {
 
   private static String digest(PolicySignature policy) {
     try {
-      return digest(Files.readString(policy.file()));
+      return Digest.of(Files.readAllBytes(policy.file()));
     } catch (IOException gone) {
       return "unreadable";
     }
@@ -92,27 +100,19 @@ public final class StudyIdentity {
 
   /** Of all parts together. */
   static String digest(Map<String, String> parts) {
-    return digest(parts.toString());
+    return Digest.of(parts.toString());
   }
 
   /** The names of parts that differ. */
   static List<String> changes(Map<String, String> before, Map<String, String> now) {
     TreeMap<String, String> all = new TreeMap<>(before);
     all.putAll(now);
-    return all.keySet().stream()
-        .filter(
-            part ->
-                !Optional.ofNullable(before.get(part)).equals(Optional.ofNullable(now.get(part))))
-        .toList();
+    all.keySet().removeIf(part -> same(part, before.get(part), now.get(part)));
+    return List.copyOf(all.keySet());
   }
 
-  private static String digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+  /** Other seeds to confirm on, and with them other traces, are no change: no trial is on them. */
+  private static boolean same(String part, String before, String now) {
+    return Objects.equals(before, now) || part.startsWith(TRACE) && (before == null || now == null);
   }
 }

@@ -25,9 +25,6 @@ public final class StudyPlan {
   /** Trials of a search that names no number of them: up to here the model stays exact. */
   private static final int MOST_TRIALS = 200;
 
-  /** Seeds from which on a trial that is clearly worse on the first one is left at that. */
-  private static final int RACING_SEEDS = 3;
-
   private final Search search;
   private final long samplerSeed;
   private final SpaceMapping mapping;
@@ -91,18 +88,18 @@ public final class StudyPlan {
     List<Setting> tries = search.tries().stream().map(mapping::setting).distinct().toList();
     Space space = mapping.space();
     int trials = trials();
-    Study study =
-        Study.of(space, objectives.get(0), search.seeds(), trials)
-            .withObjectives(objectives)
-            .withLimits(limits)
-            .withPenalties(penalties)
-            .withSamplerSeed(samplerSeed)
-            .withRacing(search.racing() && search.seeds().size() >= RACING_SEEDS)
-            .withSampler(sampler(space, trials))
-            .withListed(tries);
-    return search.budget().runs().isPresent()
-        ? study.withRuns(search.budget().runs().getAsInt())
-        : study;
+    return Study.of(space, objectives.get(0), search.seeds(), trials)
+        .changed(
+            study -> {
+              study.objectives = objectives;
+              study.limits = limits;
+              study.penalties = penalties;
+              study.samplerSeed = samplerSeed;
+              study.runs = search.budget().runs();
+              study.racing &= search.racing();
+              study.sampler = sampler(space, trials);
+              study.listed = tries;
+            });
   }
 
   /** The mean of a strategy in the metric of a goal. */

@@ -97,11 +97,7 @@ public record Sources(
 
   /** What is searched for afterwards changes nothing in what is measured. */
   private static ResolvedScenario withoutSearches(ResolvedScenario all) {
-    return new ResolvedScenario(
-        all.file(),
-        all.declarations().stream().filter(it -> !(it instanceof OptimizeNode)).toList(),
-        all.clusters(),
-        all.shadows());
+    return all.of(all.declarations().stream().filter(it -> !(it instanceof OptimizeNode)).toList());
   }
 
   private List<Script> scripts(Study study, Path folder) {

@@ -25,13 +25,13 @@ final class Progress {
   private final Study study;
   private final Optional<Seeds.Auto> auto;
   private final Optional<SeedPlan> plan;
-  private final Map<RunKey, Outcome> outcomes;
+  private final Outcomes outcomes;
   private List<Long> seeds;
 
   /**
    * @param outcomes of all runs so far, of this study and of others
    */
-  Progress(Study study, Map<RunKey, Outcome> outcomes) {
+  Progress(Study study, Outcomes outcomes) {
     this.study = study;
     this.outcomes = outcomes;
     this.auto = study.auto();
@@ -75,7 +75,7 @@ final class Progress {
   }
 
   private List<Run> missing() {
-    Map<RunKey, Run> missing = new LinkedHashMap<>();
+    Map<Object, Run> missing = new LinkedHashMap<>();
     List<Series> series = new ArrayList<>(study.plain());
     for (Claim claim : study.claims()) {
       if (needed(claim).map(it -> isMeasured(it) && !isRefuted(it)).orElse(true)) {
@@ -83,9 +83,8 @@ final class Progress {
       }
     }
     for (Run run : runs(study, series, seeds)) {
-      RunKey key = RunKey.of(run);
-      if (!outcomes.containsKey(key)) {
-        missing.putIfAbsent(key, run);
+      if (!outcomes.has(run)) {
+        missing.putIfAbsent(outcomes.key(run), run);
       }
     }
     return List.copyOf(missing.values());
@@ -116,8 +115,7 @@ final class Progress {
   }
 
   private boolean isMeasured(Claim claim) {
-    return runs(study, Study.series(claim), seeds).stream()
-        .allMatch(run -> outcomes.containsKey(RunKey.of(run)));
+    return runs(study, Study.series(claim), seeds).stream().allMatch(outcomes::has);
   }
 
   /** Whether it is refuted itself, or not even tried since what it needs is. */
@@ -156,15 +154,15 @@ final class Progress {
         series.addAll(Study.series(claim));
       }
     }
-    Map<RunKey, RunResult> done = new LinkedHashMap<>();
+    Map<Object, RunResult> done = new LinkedHashMap<>();
     List<RunResult> runs = new ArrayList<>();
-    Map<RunKey, FailedRun> failures = new LinkedHashMap<>();
+    Map<Object, FailedRun> failures = new LinkedHashMap<>();
     Set<Series> shown = new HashSet<>(study.plain());
     for (Series each : new LinkedHashSet<>(series)) {
       for (long seed : seeds) {
         Run run = each.on(study, seed);
-        RunKey key = RunKey.of(run);
-        Outcome outcome = outcomes.get(key);
+        Object key = outcomes.key(run);
+        Outcome outcome = outcomes.of(run);
         if (outcome instanceof Outcome.Failed failed) {
           failures.putIfAbsent(key, failed.failure());
         } else if (outcome instanceof Outcome.Done made

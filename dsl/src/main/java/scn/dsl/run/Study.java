@@ -15,6 +15,7 @@ import scn.dsl.semantic.Seeds;
 import scn.dsl.semantic.Setup;
 import scn.dsl.semantic.Variation;
 import scn.dsl.semantic.WorkloadSource;
+import scn.engine.compare.Prediction;
 import scn.engine.compare.SeedPlan;
 
 /**
@@ -101,13 +102,19 @@ public record Study(
     }
     for (Contest contest : contests(claim)) {
       String where = contest.label().isEmpty() ? place : place + ", " + contest.label();
-      series.add(new Series(where, contest.setup(), contest.reference()));
+      String referenceAt = where + contest.there().map(it -> ", against " + it.name()).orElse("");
+      series.add(new Series(referenceAt, contest.referenceSetup(), contest.reference()));
       series.add(new Series(where, contest.setup(), contest.candidate()));
       for (Expectation expectation : claim.expectations()) {
         expectation
             .reference()
             .flatMap(contest.setup()::arm)
             .ifPresent(other -> series.add(new Series(where, contest.setup(), other)));
+        if (expectation.prediction() instanceof Prediction.BeyondSum) {
+          series.add(new Series(where, contest.setup(), contest.setup().baseline()));
+          Setup there = contest.referenceSetup();
+          series.add(new Series(referenceAt, there, there.baseline()));
+        }
       }
     }
     return series;

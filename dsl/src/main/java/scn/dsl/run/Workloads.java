@@ -53,7 +53,7 @@ public final class Workloads {
     return Replay.read(file, recorded.options());
   }
 
-  private static Path file(WorkloadSource.Replayed recorded, String seed) {
+  static Path file(WorkloadSource.Replayed recorded, String seed) {
     return recorded.folder().resolve(recorded.pattern().replace(SEED, seed)).normalize();
   }
 

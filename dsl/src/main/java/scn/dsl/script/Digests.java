@@ -22,6 +22,7 @@ final class Digests {
           "AllowedNames",
           "Answers",
           "Arithmetic",
+          "BackwardJump",
           "BytecodeGate",
           "Charged",
           "CodeGate",
@@ -39,7 +40,8 @@ final class Digests {
           "ScriptShape",
           "SurfaceGate",
           "SyntaxGate",
-          "TypeNames");
+          "TypeNames",
+          "Work");
   private static final List<String> CONTRACT =
       List.of(
           "Admission",

@@ -64,6 +64,7 @@ record MetricKind(
     for (String figure :
         List.of(
             "throughput",
+            "throughput_headroom",
             "cache_hit_rate",
             "thrashing_rate",
             "preemptions",

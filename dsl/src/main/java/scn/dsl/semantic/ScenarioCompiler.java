@@ -20,8 +20,8 @@ import scn.dsl.syntax.ScenarioNode;
  * Turns a scenario file into what can be run, or into all that is wrong with it.
  *
  * <p>Checks every declaration of the file, and of imported files what the file uses. All faults
- * come at once; of a declaration with a fault of form that fault alone, and no fault that only
- * follows from another one. Never throws on any content of any file.
+ * come at once; no fault that only follows from another one. Never throws on any content of any
+ * file.
  */
 public final class ScenarioCompiler {
   private final PolicyCatalog catalog;
@@ -122,9 +122,7 @@ public final class ScenarioCompiler {
     Declarations declarations = new Declarations(faults);
     for (ScenarioNode each : files) {
       named(each).forEach(declarations::add);
-      each.declarations().stream()
-          .filter(BrokenNode.class::isInstance)
-          .forEach(broken -> declarations.addBroken((BrokenNode) broken));
+      broken(each).forEach(declarations::addBroken);
     }
     if (texts.incomplete()) {
       declarations.addUnreadable();
@@ -134,6 +132,10 @@ public final class ScenarioCompiler {
     References references =
         new References(new Resolver(declarations, faults), overrides, catalog, faults);
     Scenario scenario = scenario(file, own, only, declarations, references, faults);
+    List<BrokenNode> broken = broken(files.get(files.size() - 1));
+    if (!broken.isEmpty() && !texts.incomplete()) {
+      new BrokenDeclarations(declarations.all(), broken, overrides, catalog).check(faults);
+    }
     return Optional.of(new Work(scenario, own, declarations, references, overrides));
   }
 
@@ -179,6 +181,13 @@ public final class ScenarioCompiler {
     return declarations.all().stream()
         .filter(PrincipleNode.class::isInstance)
         .map(it -> reader.read((PrincipleNode) it))
+        .toList();
+  }
+
+  private static List<BrokenNode> broken(ScenarioNode file) {
+    return file.declarations().stream()
+        .filter(BrokenNode.class::isInstance)
+        .map(BrokenNode.class::cast)
         .toList();
   }
 

@@ -1,11 +1,15 @@
 package scn.dsl.syntax;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ErrorNode;
 import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import scn.grammar.ScnLexer;
 import scn.grammar.ScnParser;
 import scn.grammar.ScnParser.DeclarationContext;
 import scn.grammar.ScnParser.ExtensionContext;
@@ -28,7 +32,12 @@ final class AstBuilder {
         declarations.add(isSound(declaration) ? declaration(declaration) : broken(declaration));
       } else if (child instanceof ErrorNode stray) {
         declarations.add(
-            new BrokenNode(stray.getText(), Optional.empty(), spans.of(stray.getSymbol())));
+            new BrokenNode(
+                stray.getText(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(stray.getText()),
+                spans.of(stray.getSymbol())));
       }
     }
     return new ScenarioNode(spans.source(), declarations);
@@ -48,53 +57,92 @@ final class AstBuilder {
   }
 
   private BrokenNode broken(DeclarationContext tree) {
+    List<ParseTree> parts = tree.children == null ? List.of() : tree.children;
+    List<BrokenNode.Extent> extents = new ArrayList<>();
+    Set<String> unread = new HashSet<>();
+    for (ParseTree part : parts) {
+      if (!isSound(part)) {
+        collect(part, unread);
+      } else if (part instanceof ParserRuleContext rule && !(part instanceof NameContext)) {
+        extents.add(new BrokenNode.Extent(spans.of(rule.getStart()), spans.of(rule.getStop())));
+      }
+    }
     Optional<NameNode> name =
-        tree.children == null
-            ? Optional.empty()
-            : tree.children.stream()
-                .filter(child -> child instanceof NameContext && isSound(child))
-                .findFirst()
-                .map(child -> atoms.name((NameContext) child));
-    return new BrokenNode(tree.getStart().getText(), name, spans.of(tree));
+        parts.stream()
+            .filter(part -> part instanceof NameContext && isSound(part))
+            .findFirst()
+            .map(part -> atoms.name((NameContext) part));
+    Optional<BrokenNode.Remains> remains =
+        hasSoundHead(parts) && declaration(tree) instanceof NamedNode node
+            ? Optional.of(new BrokenNode.Remains(node, extents))
+            : Optional.empty();
+    return new BrokenNode(tree.getStart().getText(), name, remains, unread, spans.of(tree));
   }
 
+  /** Whether nothing is wrong up to the brace that opens it. */
+  private static boolean hasSoundHead(List<ParseTree> parts) {
+    for (ParseTree part : parts) {
+      if (!isSound(part)) {
+        return false;
+      }
+      if (part instanceof TerminalNode word && word.getSymbol().getType() == ScnLexer.OPEN_BRACE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void collect(ParseTree tree, Set<String> words) {
+    if (tree instanceof TerminalNode word) {
+      words.add(word.getText());
+    }
+    for (int i = 0; i < tree.getChildCount(); i++) {
+      collect(tree.getChild(i), words);
+    }
+  }
+
+  private static <T extends ParserRuleContext> List<T> sound(List<T> items) {
+    return items.stream().filter(AstBuilder::isSound).toList();
+  }
+
+  /** Without the items that have a fault. */
   private DeclarationNode declaration(DeclarationContext tree) {
     if (tree instanceof ScnParser.ImportFileContext it) {
       return new ImportNode(atoms.text(it.file), spans.of(it));
     }
     if (tree instanceof ScnParser.WorkloadContext it) {
-      var items = new WorkloadItems(spans, atoms).of(it.workloadItem());
+      var items = new WorkloadItems(spans, atoms).of(sound(it.workloadItem()));
       return new WorkloadNode(atoms.name(it.id), parent(it.extension()), items, spans.of(it));
     }
     if (tree instanceof ScnParser.HardwareContext it) {
-      var items = new ClusterItems(spans, atoms).hardware(it.hardwareItem());
+      var items = new ClusterItems(spans, atoms).hardware(sound(it.hardwareItem()));
       return new HardwareNode(atoms.name(it.id), items, spans.of(it));
     }
     if (tree instanceof ScnParser.ClusterContext it) {
-      var items = new ClusterItems(spans, atoms).cluster(it.clusterItem());
+      var items = new ClusterItems(spans, atoms).cluster(sound(it.clusterItem()));
       return new ClusterNode(atoms.name(it.id), parent(it.extension()), items, spans.of(it));
     }
     if (tree instanceof ScnParser.StrategyContext it) {
-      var items = new StrategyItems(spans, atoms).of(it.strategyItem());
+      var items = new StrategyItems(spans, atoms).of(sound(it.strategyItem()));
       return new StrategyNode(atoms.name(it.id), parent(it.extension()), items, spans.of(it));
     }
     if (tree instanceof ScnParser.ExperimentContext it) {
-      var items = new ExperimentItems(spans, atoms).of(it.experimentItem());
+      var items = new ExperimentItems(spans, atoms).of(sound(it.experimentItem()));
       Optional<TextNode> title = Optional.ofNullable(it.title).map(atoms::text);
       return new ExperimentNode(atoms.name(it.id), title, items, spans.of(it));
     }
     if (tree instanceof ScnParser.ProblemContext it) {
-      var items = new Searches(spans, atoms).problem(it.problemItem());
+      var items = new Searches(spans, atoms).problem(sound(it.problemItem()));
       Optional<TextNode> title = Optional.ofNullable(it.title).map(atoms::text);
       return new ProblemNode(atoms.name(it.id), title, items, spans.of(it));
     }
     if (tree instanceof ScnParser.PrincipleContext it) {
-      var items = it.principleItem().stream().map(new Principles(spans, atoms)::of).toList();
+      var items = sound(it.principleItem()).stream().map(new Principles(spans, atoms)::of).toList();
       Optional<TextNode> title = Optional.ofNullable(it.title).map(atoms::text);
       return new PrincipleNode(atoms.name(it.id), title, items, spans.of(it));
     }
     var it = (ScnParser.OptimizeContext) tree;
-    var items = new Searches(spans, atoms).search(it.searchItem());
+    var items = new Searches(spans, atoms).search(sound(it.searchItem()));
     return new OptimizeNode(
         atoms.name(it.id),
         atoms.name(it.experimentId),

@@ -78,11 +78,12 @@ class BlockingSpec extends Specification {
 
   def "with #blocks blocks of 4 tokens, #running running and a head of #head tokens before one of 4: blocked #blocked"() {
     when: 'the first request takes 3 blocks and decodes for a while'
-    def log = new Fixture(gpuBlocks: blocks).run(Fixture.workload([[0, running, 4], [50, head, 2], [90, 4, 2]]))
+    def fixture = new Fixture(gpuBlocks: blocks)
+    def log = fixture.run(Fixture.workload([[0, running, 4], [50, head, 2], [90, 4, 2]]))
 
     then:
     (log.instances()[0].headOfLineSteps() > 0) == blocked
-    new RunMetrics(log).all()['head_of_line_steps'].asDouble == log.instances()[0].headOfLineSteps()
+    new RunMetrics(log, fixture.cluster()).all()['head_of_line_steps'].asDouble == log.instances()[0].headOfLineSteps()
 
     where:
     blocks | running | head || blocked

@@ -19,7 +19,7 @@ class ConfirmationSpec extends Specification {
         def stream = RandomStream.of(repetition, 'flat').within(seed)
         100 + 5 * stream.draws(0).normal() + 3 * stream.draws(setting.hashCode()).normal()
       }
-      def study = Study.of(space, Objective.minimize('v'), [1L, 2L, 3L], 14).withSamplerSeed(repetition)
+      def study = Study.of(space, Objective.minimize('v'), [1L, 2L, 3L], 14).changed { it.samplerSeed = repetition }
       def run = StudyRun.complete(study) { setting, seed -> new Outcome.Measured([v: value(setting, seed)]) }
       def winner = Recommendation.of(run.assessment(), study).get().trial().setting()
       Confirmation.of(FRESH.collect { value(winner, it) } as double[],

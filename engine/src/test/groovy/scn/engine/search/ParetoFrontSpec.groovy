@@ -27,10 +27,12 @@ class ParetoFrontSpec extends Specification {
     def space = Space.of(
         new RealParameter('x', 0, 1, Scale.LINEAR, 0.5), new RealParameter('y', 0, 1, Scale.LINEAR, 0.5))
     def study = Study.of(space, Objective.minimize('ttft'), [1L], 40)
-        .withObjectives([Objective.minimize('ttft'), Objective.maximize('throughput')])
-        .withLimits([Limit.atMost('x', 0.9)])
+        .changed {
+          it.objectives = [Objective.minimize('ttft'), Objective.maximize('throughput')]
+          it.limits = [Limit.atMost('x', 0.9)]
+        }
     def volume = { Sampler sampler ->
-      def run = StudyRun.complete(study.withSampler(sampler)) { setting, seed ->
+      def run = StudyRun.complete(study.changed { it.sampler = sampler }) { setting, seed ->
         double x = setting.number('x')
         double far = (setting.number('y') - 0.3)**2
         new Outcome.Measured([ttft: x + far, throughput: Math.sqrt(x) - far, x: x])

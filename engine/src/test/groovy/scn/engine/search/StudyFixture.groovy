@@ -27,7 +27,7 @@ class StudyFixture {
 
   static Study study(int trials = 24) {
     Study.of(space(), Objective.minimize('ttft'), SEEDS, trials)
-        .withLimits([Limit.atLeast('throughput', 14)]).withSamplerSeed(7)
+        .changed { it.limits = [Limit.atLeast('throughput', 14)]; it.samplerSeed = 7 }
   }
 
   /** Milliseconds and thousands of tokens a second, with seeds that shift and scatter them. */

@@ -19,7 +19,7 @@ class StudyRunSpec extends Specification {
     def space = study.space()
     def listed = [space.setting(headroom: 1.2), space.defaults(), space.setting(policy: 'fair')]
     def run = StudyRun.complete(
-        study.withBaseline(space.setting(tokens: 512)).withListed(listed), CLUSTER)
+        study.changed { it.baseline = Optional.of(space.setting(tokens: 512)); it.listed = listed }, CLUSTER)
 
     expect:
     run.trials()*.phase()[0..4] ==
@@ -32,7 +32,7 @@ class StudyRunSpec extends Specification {
 
   def "nothing is tried twice, everything is allowed, what does not matter stays at its default (#sampler)"() {
     given:
-    def run = StudyRun.complete(study.withSampler(sampler), CLUSTER)
+    def run = StudyRun.complete(study.changed { it.sampler = sampler }, CLUSTER)
     def settings = run.trials()*.setting()
 
     expect:
@@ -49,7 +49,7 @@ class StudyRunSpec extends Specification {
   def "the model finds better settings than chance does"() {
     given:
     def best = { Sampler sampler ->
-      def run = StudyRun.complete(StudyFixture.study(40).withSampler(sampler), CLUSTER)
+      def run = StudyRun.complete(StudyFixture.study(40).changed { it.sampler = sampler }, CLUSTER)
       run.assessment().with { it.observations()[it.trials().indexOf(it.incumbent().get())].objectives()[0] }
     }
 
@@ -60,7 +60,7 @@ class StudyRunSpec extends Specification {
 
   def "#workers workers with a batch of #batch make the same trials as one, whoever is faster"() {
     given:
-    def planned = study.withBatch(batch)
+    def planned = study.changed { it.batch = batch }
     def alone = StudyRun.complete(planned, CLUSTER)
     def run = new StudyRun(planned, [], new StudyListener() {})
     def random = new Random(workers)
@@ -117,8 +117,8 @@ class StudyRunSpec extends Specification {
 
   def "a larger budget goes on with the same trials"() {
     given:
-    def few = StudyRun.complete(study.withSampler(new Sampler.ByModel(8)), CLUSTER)
-    def more = StudyRun.complete(StudyFixture.study(30).withSampler(new Sampler.ByModel(8)), CLUSTER)
+    def few = StudyRun.complete(study.changed { it.sampler = new Sampler.ByModel(8) }, CLUSTER)
+    def more = StudyRun.complete(StudyFixture.study(30).changed { it.sampler = new Sampler.ByModel(8) }, CLUSTER)
 
     expect:
     described(more)[0..<24] == described(few)
@@ -131,7 +131,7 @@ class StudyRunSpec extends Specification {
       (0..2).findAll { trial.outcomes()[it].present }
           .collect { new RecordedRun(trial.setting().values(), StudyFixture.SEEDS[it], trial.outcomes()[it].get()) }
     }
-    def next = StudyRun.complete(StudyFixture.study(5).withEarlier(runs).withSampler(new Sampler.ByModel(2)), CLUSTER)
+    def next = StudyRun.complete(StudyFixture.study(5).changed { it.earlier = runs; it.sampler = new Sampler.ByModel(2) }, CLUSTER)
 
     expect:
     next.trials().size() == 5
@@ -142,7 +142,7 @@ class StudyRunSpec extends Specification {
   def "racing spares the seeds of clearly worse settings and keeps every contender's"() {
     given:
     def raced = StudyRun.complete(study, CLUSTER)
-    def plain = StudyRun.complete(study.withRacing(false), CLUSTER)
+    def plain = StudyRun.complete(study.changed { it.racing = false }, CLUSTER)
     def best = raced.assessment().incumbent().get()
 
     expect:
@@ -155,7 +155,7 @@ class StudyRunSpec extends Specification {
 
   def "failures are data: the search leaves the failing region, and no number is made up"() {
     given:
-    def run = StudyRun.complete(study.withLimits([])) { setting, seed ->
+    def run = StudyRun.complete(study.changed { it.limits = [] }) { setting, seed ->
       setting.choice('policy') == 'tiered' ? new Outcome.Failed('no instance left') : StudyFixture.cluster(setting, seed)
     }
     def failed = run.trials().findAll { it.status() == Trial.Status.FAILED }
@@ -215,7 +215,7 @@ class StudyRunSpec extends Specification {
 
   def "where no setting keeps the limit, the study finishes and recommends nothing"() {
     given:
-    def run = StudyRun.complete(study.withLimits([Limit.atMost('ttft', 1)]), CLUSTER)
+    def run = StudyRun.complete(study.changed { it.limits = [Limit.atMost('ttft', 1)] }, CLUSTER)
 
     expect:
     run.trials().size() == 24
@@ -224,8 +224,10 @@ class StudyRunSpec extends Specification {
 
   def "a limit relative to the baseline is measured seed by seed"() {
     given:
-    def relative = study.withBaseline(study.space().setting(policy: 'fair'))
-        .withLimits([new Limit('throughput', Limit.Side.AT_LEAST, new Limit.OfBaseline(1.02))])
+    def relative = study.changed {
+      it.baseline = Optional.of(study.space().setting(policy: 'fair'))
+      it.limits = [new Limit('throughput', Limit.Side.AT_LEAST, new Limit.OfBaseline(1.02))]
+    }
     def run = StudyRun.complete(relative, CLUSTER)
     def best = run.assessment().incumbent().get()
     def mean = { Trial trial -> (0..2).sum { trial.outcomes()[it].get().metrics().throughput } / 3 }
@@ -238,7 +240,7 @@ class StudyRunSpec extends Specification {
     given:
     def space = Space.of(new RealParameter('x', 0, 1, Scale.LINEAR, 0))
     def run = StudyRun.complete(
-        Study.of(space, Objective.minimize('v'), [1L], 60).withSettled(new Study.Settled(0.005, 1))) { setting, seed ->
+        Study.of(space, Objective.minimize('v'), [1L], 60).changed { it.settled = Optional.of(new Study.Settled(0.005, 1)) }) { setting, seed ->
       new Outcome.Measured([v: 10 + (setting.number('x') - 0.3)**2 as double])
     }
 
@@ -249,7 +251,7 @@ class StudyRunSpec extends Specification {
 
   def "a caller's stop and a budget of runs end the study"() {
     given:
-    def capped = StudyRun.complete(study.withRuns(20).withRacing(false), CLUSTER)
+    def capped = StudyRun.complete(study.changed { it.runs = OptionalInt.of(20); it.racing = false }, CLUSTER)
     def stopped = new StudyRun(study, [], new StudyListener() {})
     stopped.stop('time is up')
     stopped.drive(CLUSTER)
@@ -263,7 +265,7 @@ class StudyRunSpec extends Specification {
 
   def "a study that cannot be run is refused with all its faults"() {
     when:
-    StudyFixture.study(0).withListed([study.space().setting(headroom: 2, tokens: 4096)])
+    StudyFixture.study(0).changed { it.listed = [study.space().setting(headroom: 2, tokens: 4096)] }
 
     then:
     def error = thrown(IllegalArgumentException)

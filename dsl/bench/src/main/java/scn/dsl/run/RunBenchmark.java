@@ -34,7 +34,7 @@ public class RunBenchmark {
 
   @Benchmark
   public Map<String, OptionalDouble> baselineWithAllMetrics() {
-    return new RunMetrics(baseline.simulate()).all();
+    return new RunMetrics(baseline.simulate(), baseline.cluster()).all();
   }
 
   @Benchmark

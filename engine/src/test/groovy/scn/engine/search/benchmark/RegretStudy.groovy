@@ -76,14 +76,15 @@ class RegretStudy {
     def space = function.space(RandomStream.of(repetition, 'benchmark/defaults').draws(0))
     def limits = (0..<function.limits).collect { int k -> Limit.atMost('limit' + k, 0) }
     def study = Study.of(space, Objective.minimize('value'), noisy ? NOISY_SEEDS : [1L], trials)
-        .withSampler(sampler).withSamplerSeed(repetition)
+        .changed { it.sampler = sampler; it.samplerSeed = repetition }
     if (penalties) {
       def box = values(space)
-      return study.withPenalties(limits.withIndex().collect { Limit limit, int k ->
+      def penalties = limits.withIndex().collect { Limit limit, int k ->
         new Penalty(limit, PENALTY * deviation(box, 0) / deviation(box, k + 1))
-      })
+      }
+      return study.changed { it.penalties = penalties }
     }
-    study.withLimits(limits)
+    study.changed { it.limits = limits }
   }
 
   private Evaluator evaluator(int repetition) {

@@ -38,7 +38,7 @@ class SensitivitySpec extends Specification {
     def space = Space.of(
         new RealParameter('headroom', 0, 1, Scale.LINEAR, 0.5), new RealParameter('tokens', 0, 1, Scale.LINEAR, 0.5),
         new RealParameter('idle', 0, 1, Scale.LINEAR, 0.5), new CategoricalParameter('policy', ['fcfs', 'tiered'], 0))
-    def study = Study.of(space, Objective.minimize('ttft'), [1L], 45).withSampler(new Sampler.ByModel(25))
+    def study = Study.of(space, Objective.minimize('ttft'), [1L], 45).changed { it.sampler = new Sampler.ByModel(25) }
     def run = StudyRun.complete(study) { setting, seed ->
       new Outcome.Measured([ttft: 100 + 80 * (setting.number('headroom') - 0.6)**2 - 10 * setting.number('tokens') +
           (setting.choice('policy') == 'fcfs' ? 8 : 0) as double])
@@ -70,7 +70,7 @@ class SensitivitySpec extends Specification {
     given:
     def space = CUBE
     def noise = RandomStream.of(3, 'noise')
-    def study = Study.of(space, Objective.minimize('ttft'), [1L], 30).withSampler(new Sampler.BySobol())
+    def study = Study.of(space, Objective.minimize('ttft'), [1L], 30).changed { it.sampler = new Sampler.BySobol() }
     def run = StudyRun.complete(study) { setting, seed ->
       new Outcome.Measured([ttft: noise.draws(setting.hashCode()).normal()])
     }
