@@ -58,6 +58,8 @@ final class Standings {
         difference.add("- script " + script.title());
       }
     }
+    run.changedSince(locked)
+        .forEach(recording -> difference.add("recording " + recording.file() + " was changed"));
     return difference;
   }
 
