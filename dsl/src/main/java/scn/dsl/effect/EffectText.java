@@ -85,7 +85,15 @@ public final class EffectText {
       }
       return;
     }
-    lines("verdicts that flipped, " + effect.sameVerdicts() + " others are as before", 2);
+    int same = effect.sameVerdicts();
+    lines(
+        "verdicts that flipped"
+            + (same == 0
+                ? ""
+                : same == 1
+                    ? ", 1 other is as before"
+                    : ", %d others are as before".formatted(same)),
+        2);
     for (Flip flip : effect.verdicts()) {
       heading(
           "  %s %s of %s"
