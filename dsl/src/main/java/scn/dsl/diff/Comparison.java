@@ -25,16 +25,30 @@ public record Comparison(
     faults = List.copyOf(faults);
   }
 
+  /** Compares what two versions mean. Both must stay open as long as the comparison is in use. */
+  public static Comparison of(Side before, Side after) {
+    return new Comparing(before, after).compare();
+  }
+
+  /** Whether both versions mean the same, as far as they have a meaning. */
+  public boolean isEmpty() {
+    return findings.isEmpty();
+  }
+
   /**
    * A file that is no scenario in one of the versions.
    *
    * @param version as the user names it
    * @param file from the root of its version, with slashes
+   * @param other what the file has in the other version: {@code experiment tails}; empty if it is
+   *     no scenario there either
    */
-  public record Fault(String version, String file, List<Diagnostic> diagnostics) {
+  public record Fault(
+      String version, String file, List<Diagnostic> diagnostics, List<String> other) {
 
     public Fault {
       diagnostics = List.copyOf(diagnostics);
+      other = List.copyOf(other);
     }
   }
 }

@@ -71,6 +71,12 @@ final class Exposition {
     return new ResolvedScenario(file, nodes, clusters, policies.shadows());
   }
 
+  /** The whole file, to be compared with another one. */
+  LaidOpen layOpen(Path file) {
+    return new Laying(work.references().resolver(), policies, faults)
+        .of(work.scenario(), of(file, Optional.empty()));
+  }
+
   /** Experiments stay as written, so that what they say themselves cannot be set from outside. */
   private void requireUnset(ExperimentNode experiment) {
     for (ExperimentItemNode item : experiment.items()) {
