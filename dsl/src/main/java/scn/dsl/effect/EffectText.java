@@ -28,10 +28,10 @@ public final class EffectText {
   }
 
   private void experiment(ExperimentEffect effect) {
+    text.append('\n');
     lines("effect in " + effect.name() + (effect.added() ? ", which is new" : ""), 2);
     if (!effect.fault().isEmpty()) {
       lines("  not measured: " + effect.fault(), 4);
-      text.append('\n');
       return;
     }
     lines(seeds(effect), 2);
@@ -49,7 +49,6 @@ public final class EffectText {
       lines("removed: " + String.join(", ", effect.removed()), 2);
     }
     verdicts(effect);
-    text.append('\n');
   }
 
   private static String seeds(ExperimentEffect effect) {
@@ -107,6 +106,7 @@ public final class EffectText {
     if (gates.isEmpty()) {
       return;
     }
+    text.append('\n');
     lines("gates", 2);
     for (GateResult gate : gates) {
       heading("  " + gate.gate().text(), gate.state().label());
