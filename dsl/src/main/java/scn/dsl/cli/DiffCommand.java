@@ -16,14 +16,19 @@ import scn.dsl.diff.Comparison;
 import scn.dsl.diff.DiffText;
 import scn.dsl.diff.Side;
 import scn.dsl.diff.Sides;
+import scn.dsl.effect.EffectText;
+import scn.dsl.effect.Effects;
+import scn.dsl.effect.Gate;
+import scn.dsl.effect.Measurement;
 
 /** {@code scn diff}: what two versions of scenarios differ in. */
 @Command(
     name = "diff",
     description =
-        "Tells what changed in meaning between two versions of scenarios and scripts: two files,"
-            + " two folders, or two git revisions, which are read without touching the working"
-            + " tree. Exit code 0: no change in meaning, 10: changes, 2: bad input.",
+        "Tells what changed in meaning between two versions of scenarios and scripts, and what"
+            + " that does: two files, two folders, or two git revisions, which are read without"
+            + " touching the working tree. Exit code 0: no change in meaning, 10: changes, 1: a gate"
+            + " stops them, 2: bad input, 3: a run could not be finished.",
     mixinStandardHelpOptions = true,
     customSynopsis = {
       "scn diff [OPTIONS] OLD NEW [-- PATH...]",
@@ -49,6 +54,27 @@ final class DiffCommand implements Callable<Integer> {
 
   @Option(names = "--no-run", description = "Only what changed in meaning, without what it does.")
   private boolean meaningOnly;
+
+  @Option(
+      names = "--seeds",
+      split = ",",
+      paramLabel = "SEED",
+      description = "Seeds instead of those the newer experiments name, for example 42,43,44.")
+  private List<Long> seeds;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Runs at a time (default: one per core); results do not depend on it.")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "PREDICTION",
+      description =
+          "Exit with code 1 if this is measured of any strategy, for example"
+              + " 'ttft.p99[critical] rises more than 5%%'; may be given several times.")
+  private List<String> gates = new ArrayList<>();
 
   @Option(names = "--set", paramLabel = SetOption.LABEL, description = SetOption.DESCRIPTION)
   private List<String> settings = new ArrayList<>();
@@ -91,6 +117,15 @@ final class DiffCommand implements Callable<Integer> {
       terminal.note("error: --width needs a number of at least 80, not " + width);
       return ExitCode.BAD_INPUT;
     }
+    if (jobs < 1) {
+      terminal.note("error: --jobs needs a number of at least 1, not " + jobs);
+      return ExitCode.BAD_INPUT;
+    }
+    if (meaningOnly && !gates.isEmpty()) {
+      terminal.note("error: --fail-on needs runs, leave out --no-run");
+      return ExitCode.BAD_INPUT;
+    }
+    List<Gate> stops = gates.stream().map(Gate::of).toList();
     List<String> paths = behindDashes();
     List<String> named = versions.subList(0, versions.size() - paths.size());
     if (named.isEmpty() || named.size() > 2) {
@@ -112,8 +147,26 @@ final class DiffCommand implements Callable<Integer> {
       if (!comparison.faults().isEmpty() || !meaningOnly && !canRun(sides)) {
         return ExitCode.BAD_INPUT;
       }
-      return comparison.isEmpty() ? ExitCode.OK : ExitCode.CHANGED;
+      if (comparison.isEmpty()) {
+        return ExitCode.OK;
+      }
+      return meaningOnly ? ExitCode.CHANGED : effects(comparison, stops);
     }
+  }
+
+  private int effects(Comparison comparison, List<Gate> stops) {
+    Optional<List<Long>> given =
+        Optional.ofNullable(seeds).map(it -> it.stream().distinct().toList());
+    Effects effects =
+        new Measurement(jobs, given, stops).of(comparison.experiments(), comparison.added());
+    terminal.result(
+        switch (format) {
+          case text -> EffectText.of(effects, width);
+        });
+    if (effects.failed()) {
+      return ExitCode.RUN_FAILED;
+    }
+    return effects.stopped() ? ExitCode.REFUTED : ExitCode.CHANGED;
   }
 
   /** What is recorded must be there to be replayed. */

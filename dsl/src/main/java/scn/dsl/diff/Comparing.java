@@ -21,6 +21,7 @@ final class Comparing {
   private final Map<List<Meaning>, MeaningDiff> diffs = new LinkedHashMap<>();
   private final Map<Change, List<Reach>> findings = new LinkedHashMap<>();
   private final List<ExperimentPair> experiments = new ArrayList<>();
+  private final List<Version> added = new ArrayList<>();
   private final List<Comparison.Fault> faults = new ArrayList<>();
   private final ScriptChanges scripts;
 
@@ -50,6 +51,7 @@ final class Comparing {
             .sorted(Order.OF_FINDINGS)
             .toList(),
         experiments,
+        added,
         faults);
   }
 
@@ -226,6 +228,9 @@ final class Comparing {
   }
 
   private void added(String kind, Place place, String file) {
+    if (kind.equals("experiment")) {
+      added.add(new Version(path(place), experiment(place), place.meaning.scripts()));
+    }
     note(
         file.isEmpty()
             ? new Change.Added(new Subject(place(place), List.of(place.declared.title())), "")
@@ -288,7 +293,7 @@ final class Comparing {
             note(
                 change,
                 List.of(new Reach(place(other), other.declared.name(), List.copyOf(strategies)))));
-    if (!measured.isEmpty() || !ofScripts.isEmpty()) {
+    if (runs && (!study.differences().isEmpty() || !ofScripts.isEmpty())) {
       List<SingleChange> singles = new ArrayList<>();
       Version version = new Version(path(one), experiment(one), one.meaning.scripts());
       measured.forEach(

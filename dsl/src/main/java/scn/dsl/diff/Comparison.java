@@ -9,7 +9,8 @@ import scn.dsl.diagnostic.Diagnostic;
  * @param before how the user names the older version
  * @param after how the user names the newer version
  * @param findings in the order of files, each change once
- * @param experiments that both versions have and that have changes which touch what is measured
+ * @param experiments that both versions have and in which something changed
+ * @param added experiments that only the newer version has
  * @param faults of files that no longer resolve in one version; what else there is, is compared
  */
 public record Comparison(
@@ -17,11 +18,13 @@ public record Comparison(
     String after,
     List<Finding> findings,
     List<ExperimentPair> experiments,
+    List<Version> added,
     List<Fault> faults) {
 
   public Comparison {
     findings = List.copyOf(findings);
     experiments = List.copyOf(experiments);
+    added = List.copyOf(added);
     faults = List.copyOf(faults);
   }
 
