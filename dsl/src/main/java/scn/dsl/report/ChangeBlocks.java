@@ -31,9 +31,7 @@ record ChangeBlocks(Comparison comparison) {
 
   private static Block fault(Comparison.Fault fault) {
     String other =
-        fault.other().isEmpty()
-            ? ""
-            : "; the other version has " + Markdown.codes(fault.other());
+        fault.other().isEmpty() ? "" : "; the other version has " + Markdown.codes(fault.other());
     return new Block(
         "errors of a file",
         1,

@@ -58,7 +58,12 @@ public final class DiffMarkdown {
       List<ExperimentEffect> experiments = effects.get().experiments();
       int flips = experiments.stream().mapToInt(it -> it.verdicts().size()).sum();
       parts.add(
-          count(experiments.size(), "experiment") + ", " + count(flips, "verdict") + " flipped");
+          experiments.isEmpty()
+              ? "no experiment runs otherwise"
+              : count(experiments.size(), "experiment")
+                  + ", "
+                  + count(flips, "verdict")
+                  + " flipped");
     } else if (!comparison.isEmpty()) {
       parts.add("effects were not measured");
     }
@@ -69,8 +74,7 @@ public final class DiffMarkdown {
     List<GateResult> gates = effects.gates();
     if (!gates.isEmpty()) {
       long fired = gates.stream().filter(GateResult::fires).count();
-      long open =
-          gates.stream().filter(it -> it.state() == GateResult.State.NOT_MEASURED).count();
+      long open = gates.stream().filter(it -> it.state() == GateResult.State.NOT_MEASURED).count();
       parts.add(
           fired > 0
               ? "**Stopped by %s**".formatted(count((int) fired, "gate"))

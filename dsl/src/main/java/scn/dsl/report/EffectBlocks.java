@@ -39,7 +39,12 @@ record EffectBlocks(Effects effects) {
     if (!failures.isEmpty()) {
       blocks.add(
           new Block(
-              "failures", 1, 2, List.of("", "**Not measured**", ""), failures, List.of(),
+              "failures",
+              1,
+              2,
+              List.of("", "**Not measured**", ""),
+              failures,
+              List.of(),
               more -> "- " + more));
     }
     return blocks;

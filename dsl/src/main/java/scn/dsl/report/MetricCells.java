@@ -43,8 +43,7 @@ final class MetricCells {
   }
 
   private static String interval(Interval interval) {
-    return " [%s .. %s]"
-        .formatted(Figures.change(interval.low()), Figures.change(interval.high()));
+    return " [%s .. %s]".formatted(Figures.change(interval.low()), Figures.change(interval.high()));
   }
 
   private static String mean(OptionalDouble mean, int digits) {

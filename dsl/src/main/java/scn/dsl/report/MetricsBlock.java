@@ -51,7 +51,12 @@ record MetricsBlock(ExperimentEffect experiment, StrategyEffect effect) {
       foot.add("</details>");
     }
     return new Block(
-        "effects of a strategy", folded ? 6 : 2, folded ? 5 : rows.size(), head, rows, foot,
+        "effects of a strategy",
+        folded ? 6 : 2,
+        folded ? 5 : rows.size(),
+        head,
+        rows,
+        foot,
         Markdown::row);
   }
 
@@ -83,9 +88,7 @@ record MetricsBlock(ExperimentEffect experiment, StrategyEffect effect) {
         effect.metrics().stream()
             .collect(
                 Collectors.groupingBy(
-                    it -> it.metric().figure(),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
+                    it -> it.metric().figure(), LinkedHashMap::new, Collectors.toList()));
     List<String> rows = new ArrayList<>();
     figures.forEach(
         (figure, metrics) -> {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import scn.dsl.effect.Effects;
 import scn.dsl.effect.ExperimentEffect;
-import scn.dsl.effect.MetricEffect;
 import scn.dsl.effect.StrategyEffect;
 
 /** The tail of TTFT and throughput of every strategy that is touched, a row each. */
@@ -44,8 +43,7 @@ record Overview(Effects effects) {
         if (effect.touched()) {
           List<String> cells = new ArrayList<>();
           cells.add(Markdown.code(effect.strategy()) + " in " + Markdown.code(experiment.name()));
-          metrics.forEach(
-              it -> cells.add(effect.metric(it).map(MetricCells::change).orElse("")));
+          metrics.forEach(it -> cells.add(effect.metric(it).map(MetricCells::change).orElse("")));
           rows.add(Markdown.row(cells));
         }
       }
