@@ -1,5 +1,6 @@
 package scn.dsl.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -137,7 +138,7 @@ final class DiffCommand implements Callable<Integer> {
             Installation.cache(),
             Optional.ofNullable(scripts),
             settings.settings());
-    try (Sides sides = Sides.open(named, paths, here(), surroundings)) {
+    try (Sides sides = Sides.open(named, paths, Path.of(""), surroundings)) {
       Comparison comparison = Comparison.of(sides.before(), sides.after());
       comparison.faults().forEach(it -> terminal.diagnostics(it.diagnostics()));
       if (format == Format.text) {
