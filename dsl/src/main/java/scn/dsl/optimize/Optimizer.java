@@ -76,7 +76,7 @@ public final class Optimizer {
       Bench bench =
           new Bench(scenario, search, plan.mapping(), measuring, log, folder.known(), times);
       List<Sample> references = references(plan, search.seeds(), bench, workers);
-      Study study = plan.study(goal -> strategy -> bound(goal, strategy, references));
+      Study study = plan.study(goal -> onSeeds(goal, references));
       long start = System.nanoTime();
       StudyRun run = new StudyRun(study, bench.recorded(), new Keeper(bench));
       times.searched(0, run.proposed(), System.nanoTime() - start);
@@ -143,7 +143,9 @@ public final class Optimizer {
     return samples;
   }
 
-  private static double bound(Goal goal, String strategy, List<Sample> references) {
+  /** The metric of a goal's reference on each of the search's seeds. */
+  private static double[] onSeeds(Goal goal, List<Sample> references) {
+    String strategy = goal.reference().orElseThrow();
     Sample sample =
         references.stream().filter(it -> it.name().equals(strategy)).findFirst().orElseThrow();
     if (sample.values(goal.metric()).length < sample.seeds().size()) {
@@ -154,7 +156,7 @@ public final class Optimizer {
               "this is relative to '%s', which was not measured on every seed".formatted(strategy),
               why));
     }
-    return sample.mean(goal.metric()).orElseThrow();
+    return sample.values(goal.metric());
   }
 
   private Optional<Sensitivity> sensitivity(
