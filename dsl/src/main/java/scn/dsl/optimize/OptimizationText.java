@@ -166,19 +166,19 @@ public final class OptimizationText {
     text.append(new SettingTable(result).text());
     if (!recommendation.likely()) {
       words(
-          "  warning: limits are tight: the model gives it %s to keep them on other seeds"
+          "  warning: limits are tight: the model gives it %s to keep them in the mean of other seeds"
               .formatted(Figures.share(recommendation.feasible())));
     }
     text.append('\n');
   }
 
   private void nothing() {
-    words("Infeasible: no trial kept all limits.");
     Optional<Trial> closest = Closest.of(result);
     if (closest.isEmpty()) {
-      words("  No trial was completed on all seeds.");
+      words("Nothing found: no trial was completed on all seeds.");
       return;
     }
+    words("Infeasible: no trial kept all limits.");
     words("The closest is trial %d:".formatted(closest.get().index() + 1));
     text.append(SettingTable.of(result, closest.get().setting()));
     text.append('\n');

@@ -172,6 +172,7 @@ class OptimizeCommandSpec extends Specification {
     def answer = search.optimize(search.scenario(OPEN, 'minimize ttft.p99[background]  budget 9 trials'))
     answer.code == 0
     answer.out.contains('the first 5 trials all failed')
+    answer.out.contains('Nothing found: no trial was completed on all seeds.')
     answer.out.contains("the run gave no metric 'ttft.p99[background]'")
   }
 
