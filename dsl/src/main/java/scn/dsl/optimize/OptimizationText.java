@@ -70,7 +70,9 @@ public final class OptimizationText {
     if (failed > 0) {
       String first =
           result.trials().stream().flatMap(it -> it.failure().stream()).findFirst().orElse("");
-      words("failed: %d trials, the first: %s".formatted(failed, first));
+      words(
+          "failed: %d of %d trials, the first: %s"
+              .formatted(failed, result.trials().size(), first));
     }
     text.append('\n');
   }
@@ -96,7 +98,7 @@ public final class OptimizationText {
             .formatted(seeds(result.confirming().seeds()), result.confirming().origin()));
     for (Sample rival : result.heldOut()) {
       if (!rival.name().equals(Optimization.TUNED)) {
-        words("  " + verdict(rival));
+        words("  " + verdict(rival) + broken(rival));
       }
     }
     text.append(new SampleTable(result.heldOut()).text(result.study().metrics()));
@@ -144,6 +146,23 @@ public final class OptimizationText {
             signed(middle),
             signed(middle - it.halfWidth()),
             signed(middle + it.halfWidth()));
+  }
+
+  /** The limits that a rival does not keep either, so that it is no alternative by its figure. */
+  private String broken(Sample rival) {
+    List<String> broken =
+        Standing.heldOut(result).stream()
+            .filter(Standing::hard)
+            .filter(limit -> limit.brokenInTheMean(rival))
+            .map(limit -> "'" + limit.goal().expectation().text() + "'")
+            .distinct()
+            .toList();
+    return broken.isEmpty()
+        ? ""
+        : " %s in the mean: %s."
+            .formatted(
+                rival.name().equals(Optimization.DEFAULTS) ? "They break" : "It breaks",
+                String.join(", ", broken));
   }
 
   private static String signed(double value) {
