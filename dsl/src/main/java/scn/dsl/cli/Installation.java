@@ -18,7 +18,8 @@ final class Installation {
     return Path.of(System.getProperty("scn.home", "."));
   }
 
-  private static Path cache() {
+  /** The folder of compiled scripts. */
+  static Path cache() {
     String chosen = System.getProperty("scn.cache", System.getenv("SCN_CACHE"));
     if (chosen != null && !chosen.isEmpty()) {
       return Path.of(chosen);

@@ -128,8 +128,8 @@ final class RunCommand implements Callable<Integer> {
     List<StudyResult> results = campaign.run(studies);
     int runs = results.stream().mapToInt(it -> it.runs().size()).sum();
     if (runs > 0) {
-      folder.ifPresent(f -> f.write(results));
-      print(results);
+      folder.ifPresent(f -> f.write(results, workbench.sources().subjects(results)));
+      print(results, workbench);
     }
     recorder.ifPresent(it -> it.record(results).forEach(terminal::note));
     List<FailedRun> failures = results.stream().flatMap(it -> it.failures().stream()).toList();
@@ -157,11 +157,11 @@ final class RunCommand implements Callable<Integer> {
     return given.stream().distinct().toList();
   }
 
-  private void print(List<StudyResult> results) {
+  private void print(List<StudyResult> results, Workbench workbench) {
     terminal.result(
         switch (format) {
           case text -> TextReport.of(results, width);
-          case json -> ResultsJson.of(results);
+          case json -> ResultsJson.of(results, workbench.sources().subjects(results));
           case csv -> MetricsCsv.of(results);
         });
   }

@@ -1,6 +1,8 @@
 package scn.dsl.diff;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An experiment that a change counts in.
@@ -13,5 +15,19 @@ public record Reach(String file, String experiment, List<String> strategies) {
 
   public Reach {
     strategies = List.copyOf(strategies);
+  }
+
+  boolean isOfSame(Reach other) {
+    return file.equals(other.file) && experiment.equals(other.experiment);
+  }
+
+  /** Both ways in which a change counts in one experiment. */
+  Reach and(Reach other) {
+    if (strategies.isEmpty() || other.strategies.isEmpty()) {
+      return new Reach(file, experiment, List.of());
+    }
+    Set<String> all = new LinkedHashSet<>(strategies);
+    all.addAll(other.strategies);
+    return new Reach(file, experiment, List.copyOf(all));
   }
 }

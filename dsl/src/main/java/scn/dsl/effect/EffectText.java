@@ -28,10 +28,10 @@ public final class EffectText {
   }
 
   private void experiment(ExperimentEffect effect) {
+    text.append('\n');
     lines("effect in " + effect.name() + (effect.added() ? ", which is new" : ""), 2);
     if (!effect.fault().isEmpty()) {
       lines("  not measured: " + effect.fault(), 4);
-      text.append('\n');
       return;
     }
     lines(seeds(effect), 2);
@@ -49,7 +49,6 @@ public final class EffectText {
       lines("removed: " + String.join(", ", effect.removed()), 2);
     }
     verdicts(effect);
-    text.append('\n');
   }
 
   private static String seeds(ExperimentEffect effect) {
@@ -85,7 +84,15 @@ public final class EffectText {
       }
       return;
     }
-    lines("verdicts that flipped, " + effect.sameVerdicts() + " others are as before", 2);
+    int same = effect.sameVerdicts();
+    lines(
+        "verdicts that flipped"
+            + (same == 0
+                ? ""
+                : same == 1
+                    ? ", 1 other is as before"
+                    : ", %d others are as before".formatted(same)),
+        2);
     for (Flip flip : effect.verdicts()) {
       heading(
           "  %s %s of %s"
@@ -99,6 +106,7 @@ public final class EffectText {
     if (gates.isEmpty()) {
       return;
     }
+    text.append('\n');
     lines("gates", 2);
     for (GateResult gate : gates) {
       heading("  " + gate.gate().text(), gate.state().label());

@@ -1,15 +1,11 @@
 package scn.dsl.effect;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import scn.dsl.file.Digest;
+import scn.dsl.policy.PolicyKind;
 import scn.dsl.run.Run;
 import scn.dsl.run.Workloads;
 import scn.dsl.script.ScriptLibrary;
@@ -22,19 +18,21 @@ import scn.engine.workload.Workload;
 
 /**
  * What decides the outcome of a run, whichever version it belongs to: the requests drawn, the
- * cluster, the policies with their arguments and the texts of their scripts.
+ * cluster, the policies with their arguments and what their scripts do.
  */
 final class Identity {
   private final Workloads workloads;
   private final Function<Run, ScriptLibrary> libraries;
   private final Map<Draw, Integer> draws = new HashMap<>();
   private final Map<Workload, Integer> known = new HashMap<>();
-  private final Map<Path, String> scripts = new HashMap<>();
+  private final Map<Script, String> scripts = new HashMap<>();
 
   Identity(Workloads workloads, Function<Run, ScriptLibrary> libraries) {
     this.workloads = workloads;
     this.libraries = libraries;
   }
+
+  private record Script(ScriptLibrary library, PolicyKind kind, String name) {}
 
   private record Draw(WorkloadSource source, long seed) {}
 
@@ -67,17 +65,9 @@ final class Identity {
         .formatted(choice.kind(), choice.name(), choice.arguments(), script(library, choice));
   }
 
-  /** The digest of its text. */
   private String script(ScriptLibrary library, PolicyChoice choice) {
-    Path file = library.find(choice.kind(), choice.name()).orElseThrow().file();
-    return scripts.computeIfAbsent(file, Identity::digest);
-  }
-
-  private static String digest(Path script) {
-    try {
-      return Digest.of(Files.readAllBytes(script));
-    } catch (IOException fault) {
-      throw new UncheckedIOException("cannot read " + script, fault);
-    }
+    return scripts.computeIfAbsent(
+        new Script(library, choice.kind(), choice.name()),
+        script -> library.meaning(script.kind(), script.name()).orElseThrow());
   }
 }

@@ -146,7 +146,7 @@ final class WatchedInstance {
     @Override
     public double retention(CachedBlock block) {
       double retention = policies.eviction().retention(block);
-      if (log.explains() && block.isPrompt()) {
+      if (log.explains()) {
         Request holder = block.getRequest();
         judged.put(
             holder.blockKey(block.getIndex()),

@@ -13,6 +13,7 @@ import scn.dsl.run.Study;
 import scn.dsl.semantic.Claim;
 import scn.dsl.semantic.Expectation;
 import scn.dsl.syntax.ArmNode;
+import scn.dsl.text.LineDiff;
 
 /** All that a judge of a candidate needs, in one text. */
 record ReviewPacket(Sources sources, Path folder, Study study, Subject subject, ArmNode candidate) {

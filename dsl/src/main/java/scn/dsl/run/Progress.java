@@ -23,6 +23,7 @@ import scn.engine.compare.Verdict;
  */
 final class Progress {
   private final Study study;
+  private final Optional<Seeds.Auto> auto;
   private final Optional<SeedPlan> plan;
   private final Outcomes outcomes;
   private List<Long> seeds;
@@ -33,14 +34,11 @@ final class Progress {
   Progress(Study study, Outcomes outcomes) {
     this.study = study;
     this.outcomes = outcomes;
-    if (study.seeds() instanceof Seeds.Auto auto) {
-      SeedPlan looks = SeedPlan.upTo(auto.most());
-      this.plan = Optional.of(looks);
-      this.seeds = first(auto, looks.looks().get(0));
-    } else {
-      this.plan = Optional.empty();
-      this.seeds = ((Seeds.Listed) study.seeds()).seeds();
-    }
+    this.auto = study.auto();
+    this.plan = auto.map(it -> SeedPlan.upTo(it.most()));
+    this.seeds =
+        auto.map(it -> first(it, plan.orElseThrow().looks().get(0)))
+            .orElseGet(() -> ((Seeds.Listed) study.seeds()).seeds());
   }
 
   private static List<Long> first(Seeds.Auto auto, int count) {
@@ -50,9 +48,10 @@ final class Progress {
   /** Every run that may be wanted before the study ends. */
   static List<Run> all(Study study) {
     List<Long> seeds =
-        study.seeds() instanceof Seeds.Auto auto
-            ? first(auto, auto.most())
-            : ((Seeds.Listed) study.seeds()).seeds();
+        study
+            .auto()
+            .map(it -> first(it, it.most()))
+            .orElseGet(() -> ((Seeds.Listed) study.seeds()).seeds());
     List<Series> series = new ArrayList<>(study.plain());
     study.claims().forEach(claim -> series.addAll(Study.series(claim)));
     return runs(study, series, seeds);
@@ -92,7 +91,7 @@ final class Progress {
   }
 
   private boolean moreSeeds() {
-    if (!(study.seeds() instanceof Seeds.Auto auto)) {
+    if (auto.isEmpty()) {
       return false;
     }
     List<Verdict> verdicts = new ArrayList<>();
@@ -100,7 +99,7 @@ final class Progress {
       claim.judgements().forEach(it -> verdicts.add(it.verdict()));
     }
     OptionalInt next = plan.orElseThrow().next(seeds.size(), verdicts);
-    next.ifPresent(count -> seeds = first(auto, count));
+    next.ifPresent(count -> seeds = first(auto.get(), count));
     return next.isPresent();
   }
 

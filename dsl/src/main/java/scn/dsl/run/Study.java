@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import scn.dsl.semantic.Arm;
 import scn.dsl.semantic.Claim;
@@ -13,7 +14,9 @@ import scn.dsl.semantic.Experiment;
 import scn.dsl.semantic.Seeds;
 import scn.dsl.semantic.Setup;
 import scn.dsl.semantic.Variation;
+import scn.dsl.semantic.WorkloadSource;
 import scn.engine.compare.Prediction;
+import scn.engine.compare.SeedPlan;
 
 /**
  * What of an experiment is wanted.
@@ -54,6 +57,30 @@ public record Study(
   /** Whether it leaves out nothing that the experiment declares, whatever its seeds are. */
   public boolean isWhole() {
     return on(experiment.seeds()).equals(of(scenario, experiment));
+  }
+
+  /**
+   * The rule by which seeds are added, if there is one. Of recorded workloads there are as many as
+   * recordings follow each other from the first seed on, unless those are too few to look at.
+   */
+  Optional<Seeds.Auto> auto() {
+    if (!(seeds instanceof Seeds.Auto auto)) {
+      return Optional.empty();
+    }
+    int most = auto.most();
+    for (Setup setup : setups()) {
+      if (setup.workload() instanceof WorkloadSource.Replayed replayed) {
+        most = Math.min(most, Workloads.recordedFrom(replayed, auto.from(), most));
+      }
+    }
+    return Optional.of(most < SeedPlan.FEWEST ? auto : new Seeds.Auto(auto.from(), most));
+  }
+
+  private Set<Setup> setups() {
+    Set<Setup> setups = new LinkedHashSet<>();
+    plain().forEach(each -> setups.add(each.setup()));
+    claims.forEach(claim -> series(claim).forEach(each -> setups.add(each.setup())));
+    return setups;
   }
 
   /** Every strategy that may run, under whatever circumstances. */

@@ -67,6 +67,15 @@ public final class Workloads {
         : List.of();
   }
 
+  /** How many seeds from one on have a recording without a gap, at most {@code most}. */
+  static int recordedFrom(WorkloadSource.Replayed workload, long from, int most) {
+    int count = 0;
+    while (count < most && Files.exists(file(workload, Long.toString(from + count)))) {
+      count++;
+    }
+    return count;
+  }
+
   /** The seeds for which a file of the pattern exists, in numeric order. */
   private static List<String> recordedSeeds(WorkloadSource.Replayed recorded) {
     Path example = file(recorded, SEED);

@@ -33,6 +33,7 @@ final class Digests {
           "FuelInjector",
           "LiteralRewriter",
           "Meter",
+          "NestingGate",
           "ParameterLine",
           "Plain",
           "Quantity",

@@ -63,6 +63,12 @@ final class Exposition {
         file, nodes, clusters, policies.shadows(), new GivenInstead(work.overrides()).in(nodes));
   }
 
+  /** The whole file, to be compared with another one. */
+  LaidOpen layOpen(Path file) {
+    return new Laying(work.references().resolver(), policies, faults)
+        .of(work.scenario(), of(file, Optional.empty()));
+  }
+
   /** An experiment itself, or a search in it. */
   private static boolean isOf(NamedNode node, String experiment) {
     return node instanceof OptimizeNode search

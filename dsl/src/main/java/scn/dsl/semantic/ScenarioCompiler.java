@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import scn.dsl.diagnostic.Diagnostic;
+import scn.dsl.diagnostic.DiagnosticException;
 import scn.dsl.diagnostic.NearestName;
 import scn.dsl.diagnostic.SourceText;
 import scn.dsl.policy.PolicyCatalog;
@@ -13,6 +14,7 @@ import scn.dsl.syntax.BrokenNode;
 import scn.dsl.syntax.ExperimentNode;
 import scn.dsl.syntax.NamedNode;
 import scn.dsl.syntax.OptimizeNode;
+import scn.dsl.syntax.PolicyNode;
 import scn.dsl.syntax.PrincipleNode;
 import scn.dsl.syntax.ScenarioNode;
 
@@ -90,6 +92,27 @@ public final class ScenarioCompiler {
         work.filter(unused -> !faults.haveErrors())
             .map(it -> new Exposition(it, catalog, faults).of(file, only));
     return new Resolution(scenario.filter(unused -> !faults.haveErrors()), faults.inSourceOrder());
+  }
+
+  /** Whether strategies that do not name a policy may have this one. */
+  public static boolean isDefault(String policy) {
+    return Defaults.STRATEGY.items().stream()
+        .anyMatch(
+            it -> it instanceof PolicyNode node && node.policy().name().text().equals(policy));
+  }
+
+  /**
+   * As {@link #resolve} all of a file, with what it takes to compare its meaning with another one.
+   *
+   * @throws DiagnosticException with all that is wrong, if there is an error
+   */
+  public LaidOpen layOpen(Path file, List<String> settings) {
+    Faults faults = new Faults();
+    Optional<Work> work = work(texts(file, faults), settings, Optional.empty(), faults);
+    if (work.isEmpty() || faults.haveErrors()) {
+      throw new DiagnosticException(faults.inSourceOrder());
+    }
+    return new Exposition(work.get(), catalog, faults).layOpen(file);
   }
 
   private static void requireExperiment(String name, List<NamedNode> own, Faults faults) {

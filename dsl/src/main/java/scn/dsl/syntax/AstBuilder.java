@@ -1,11 +1,14 @@
 package scn.dsl.syntax;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ErrorNode;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -19,6 +22,7 @@ import scn.grammar.ScnParser.NameContext;
 final class AstBuilder {
   private final Spans spans;
   private final Atoms atoms;
+  private final Set<ParseTree> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
 
   AstBuilder(Spans spans) {
     this.spans = spans;
@@ -60,8 +64,10 @@ final class AstBuilder {
     List<ParseTree> parts = tree.children == null ? List.of() : tree.children;
     List<BrokenNode.Extent> extents = new ArrayList<>();
     Set<String> unread = new HashSet<>();
-    for (ParseTree part : parts) {
-      if (!isSound(part)) {
+    for (int i = 0; i < parts.size(); i++) {
+      ParseTree part = parts.get(i);
+      if (!isSound(part) || i + 1 < parts.size() && mayGoOn(part, parts.get(i + 1))) {
+        dropped.add(part);
         collect(part, unread);
       } else if (part instanceof ParserRuleContext rule && !(part instanceof NameContext)) {
         extents.add(new BrokenNode.Extent(spans.of(rule.getStart()), spans.of(rule.getStop())));
@@ -77,6 +83,19 @@ final class AstBuilder {
             ? Optional.of(new BrokenNode.Remains(node, extents))
             : Optional.empty();
     return new BrokenNode(tree.getStart().getText(), name, remains, unread, spans.of(tree));
+  }
+
+  /** Whether an item is followed on its line by what could not be read, and may be part of it. */
+  private static boolean mayGoOn(ParseTree item, ParseTree next) {
+    return item instanceof ParserRuleContext rule
+        && !isSound(next)
+        && rule.getStop().getLine() == first(next).getLine();
+  }
+
+  private static Token first(ParseTree tree) {
+    return tree instanceof TerminalNode word
+        ? word.getSymbol()
+        : ((ParserRuleContext) tree).getStart();
   }
 
   /** Whether nothing is wrong up to the brace that opens it. */
@@ -101,48 +120,48 @@ final class AstBuilder {
     }
   }
 
-  private static <T extends ParserRuleContext> List<T> sound(List<T> items) {
-    return items.stream().filter(AstBuilder::isSound).toList();
+  private <T extends ParserRuleContext> List<T> kept(List<T> items) {
+    return dropped.isEmpty() ? items : items.stream().filter(it -> !dropped.contains(it)).toList();
   }
 
-  /** Without the items that have a fault. */
+  /** Without the items that were dropped. */
   private DeclarationNode declaration(DeclarationContext tree) {
     if (tree instanceof ScnParser.ImportFileContext it) {
       return new ImportNode(atoms.text(it.file), spans.of(it));
     }
     if (tree instanceof ScnParser.WorkloadContext it) {
-      var items = new WorkloadItems(spans, atoms).of(sound(it.workloadItem()));
+      var items = new WorkloadItems(spans, atoms).of(kept(it.workloadItem()));
       return new WorkloadNode(atoms.name(it.id), parent(it.extension()), items, spans.of(it));
     }
     if (tree instanceof ScnParser.HardwareContext it) {
-      var items = new ClusterItems(spans, atoms).hardware(sound(it.hardwareItem()));
+      var items = new ClusterItems(spans, atoms).hardware(kept(it.hardwareItem()));
       return new HardwareNode(atoms.name(it.id), items, spans.of(it));
     }
     if (tree instanceof ScnParser.ClusterContext it) {
-      var items = new ClusterItems(spans, atoms).cluster(sound(it.clusterItem()));
+      var items = new ClusterItems(spans, atoms).cluster(kept(it.clusterItem()));
       return new ClusterNode(atoms.name(it.id), parent(it.extension()), items, spans.of(it));
     }
     if (tree instanceof ScnParser.StrategyContext it) {
-      var items = new StrategyItems(spans, atoms).of(sound(it.strategyItem()));
+      var items = new StrategyItems(spans, atoms).of(kept(it.strategyItem()));
       return new StrategyNode(atoms.name(it.id), parent(it.extension()), items, spans.of(it));
     }
     if (tree instanceof ScnParser.ExperimentContext it) {
-      var items = new ExperimentItems(spans, atoms).of(sound(it.experimentItem()));
+      var items = new ExperimentItems(spans, atoms).of(kept(it.experimentItem()));
       Optional<TextNode> title = Optional.ofNullable(it.title).map(atoms::text);
       return new ExperimentNode(atoms.name(it.id), title, items, spans.of(it));
     }
     if (tree instanceof ScnParser.ProblemContext it) {
-      var items = new Searches(spans, atoms).problem(sound(it.problemItem()));
+      var items = new Searches(spans, atoms).problem(kept(it.problemItem()));
       Optional<TextNode> title = Optional.ofNullable(it.title).map(atoms::text);
       return new ProblemNode(atoms.name(it.id), title, items, spans.of(it));
     }
     if (tree instanceof ScnParser.PrincipleContext it) {
-      var items = sound(it.principleItem()).stream().map(new Principles(spans, atoms)::of).toList();
+      var items = kept(it.principleItem()).stream().map(new Principles(spans, atoms)::of).toList();
       Optional<TextNode> title = Optional.ofNullable(it.title).map(atoms::text);
       return new PrincipleNode(atoms.name(it.id), title, items, spans.of(it));
     }
     var it = (ScnParser.OptimizeContext) tree;
-    var items = new Searches(spans, atoms).search(sound(it.searchItem()));
+    var items = new Searches(spans, atoms).search(kept(it.searchItem()));
     return new OptimizeNode(
         atoms.name(it.id),
         atoms.name(it.experimentId),

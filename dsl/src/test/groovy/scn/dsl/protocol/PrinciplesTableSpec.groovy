@@ -24,6 +24,8 @@ class PrinciplesTableSpec extends Specification {
 
   static final LIBRARY = ScriptLibrary.open([HOME.resolve('stdlib')], HOME.resolve('dsl/target/script-cache'))
 
+  static final SOURCES = new Sources(HOME, { LIBRARY }, { new ScenarioCompiler(it, HOME.resolve('scenarios')) }, [])
+
   def "the principles of the #track track are numbered from 1 to #count, as in its list"() {
     given:
     def principles = principles(track)
@@ -64,7 +66,7 @@ class PrinciplesTableSpec extends Specification {
   /** By name: the effects that its claims found, and its verdict. */
   private static Map<String, List<String>> found(List<Principle> principles) {
     def results = new Campaign(new Runner({ LIBRARY }, 2)).run(PrincipleCheck.studies(principles))
-    def claims = new ObjectMapper().readValue(ResultsJson.of(results), Map).claims
+    def claims = new ObjectMapper().readValue(ResultsJson.of(results, SOURCES.subjects(results)), Map).claims
     PrincipleCheck.judge(principles, results).collectEntries { verdict ->
       def effects = verdict.principle().tests().collect { test ->
         ScenarioTables.effect(claims.find { it.experiment == test.experiment().name() && it.name == test.claim() })

@@ -106,8 +106,17 @@ public final class RunMetrics {
     }
     metrics.put(
         "wait.max" + population.suffix(), Fairness.longestWaitMillis(log, population, endMicros()));
+    metrics.put("passed_over" + population.suffix(), some(passedOver(population)));
     Counts counts = new Counts(log.outcomes(), population);
     counts.byName().forEach((name, count) -> metrics.put(name + population.suffix(), some(count)));
+  }
+
+  private long passedOver(Population population) {
+    long sum = 0;
+    for (Outcome outcome : log.outcomes()) {
+      sum += population.includes().test(outcome) ? outcome.passedOver() : 0;
+    }
+    return sum;
   }
 
   /**

@@ -185,6 +185,7 @@ final class Instance {
       request.schedulingDelayMicros = clock - request.arrivalMicros;
       events.push(clock, MARK);
     }
+    PriorityInversions.count(formation.scheduled(), queue);
     totals.queueLengthSum += queue.getSize();
     totals.headOfLineSteps += formation.headOfLineBlocked() ? 1 : 0;
   }

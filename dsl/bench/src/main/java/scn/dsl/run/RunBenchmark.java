@@ -25,7 +25,8 @@ import scn.engine.workload.Workload;
 @Fork(3)
 public class RunBenchmark {
   private final ShippedScenario baseline = ShippedScenario.of("iter11", "llmd_default");
-  private final ShippedScenario iteration5 = ShippedScenario.of("scheduling/05-simplified", "simplified");
+  private final ShippedScenario iteration5 =
+      ShippedScenario.of("scheduling/05-simplified", "simplified");
 
   @Benchmark
   public RunLog baseline() {

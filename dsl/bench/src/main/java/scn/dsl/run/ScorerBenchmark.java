@@ -49,8 +49,7 @@ public class ScorerBenchmark {
     @Setup
     public void choose(Baseline baseline) {
       requests = RecordedRequest.all(baseline.scenario.workload());
-      scorer =
-          language.equals("java") ? JavaScorers.named(name) : baseline.scenario.scorer(name);
+      scorer = language.equals("java") ? JavaScorers.named(name) : baseline.scenario.scorer(name);
     }
   }
 
