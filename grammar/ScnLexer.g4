@@ -97,6 +97,8 @@ ABLATION         : 'ablation';
 SUPER_ADDITIVITY : 'super-additivity';
 ROBUSTNESS       : 'robustness';
 NEEDS            : 'needs';
+UNDER            : 'under';
+AGAINST          : 'against';
 WITHOUT          : 'without';
 PARTS            : 'parts';
 PREDICT          : 'predict';
@@ -115,6 +117,7 @@ MORE_   : 'more';
 THAN    : 'than';
 THE     : 'the';
 SUM     : 'sum';
+THERE   : 'there';
 BY      : 'by';
 
 // Problems: what a strategy has to reach.
@@ -124,6 +127,7 @@ PRIOR   : 'prior';
 // Principles: what is held to be true, and what would show it.
 STATEMENT    : 'statement';
 REGIME       : 'regime';
+UNTESTABLE   : 'untestable';
 HOLDS        : 'holds';
 CONTRADICTED : 'contradicted';
 

@@ -43,8 +43,8 @@ class PoliciesDocSpec extends Specification {
         the same standing.
 
         Most follow the formulas of the BLIS simulator. These are definitions of scn's own: `session-affinity`,
-        `power-of-two`, `consistent-hash`, `deadline`, `kv-pressure-gate`, `class-shed`, `burst-adaptive`, `predictive-slo-learning`,
-        all of eviction but `lru`, and the ramp of `saturation`. `kv-health` and `kv-health-slo` were proposed elsewhere and are built here for the first
+        `power-of-two`, `consistent-hash`, `least-work`, `deadline`, `kv-pressure-gate`, `class-shed`, `burst-adaptive`,
+        `predictive-slo-learning`, all of eviction but `lru`, and the ramp of `saturation`. `kv-health` and `kv-health-slo` were proposed elsewhere and are built here for the first
         time. `tier-shed`, `tenant-budget`, `gaie-legacy`, `class-value`, `lowest-priority-latest`, `precise-prefix-cache`,
         `no-hit-lru`, `running-requests`, `active-requests`, `load-aware` and `vllm-dp` follow llm-d, with three
         differences: the load counts each request once, the cache is seen without delay, and all tenants have the same

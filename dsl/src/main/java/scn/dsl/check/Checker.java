@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.SourceText;
 import scn.dsl.lint.Lints;
@@ -24,7 +25,7 @@ public record Checker(ScenarioCompiler compiler, Lints lints) {
   public CheckedFile check(Path file, List<String> settings) {
     Compilation compilation = compiler.compile(file, settings);
     if (compilation.scenario().isEmpty()) {
-      return new CheckedFile(file, compilation.diagnostics());
+      return new CheckedFile(file, Optional.empty(), compilation.diagnostics());
     }
     SourceText source = ScnSource.read(file);
     List<Diagnostic> all = new ArrayList<>(compilation.diagnostics());
@@ -34,7 +35,7 @@ public record Checker(ScenarioCompiler compiler, Lints lints) {
         Comparator.comparing((Diagnostic each) -> isIn(each, source))
             .thenComparingInt(each -> each.span().map(at -> at.line()).orElse(0))
             .thenComparingInt(each -> each.span().map(at -> at.column()).orElse(0)));
-    return new CheckedFile(file, left);
+    return new CheckedFile(file, compilation.scenario(), left);
   }
 
   private static boolean isIn(Diagnostic diagnostic, SourceText source) {

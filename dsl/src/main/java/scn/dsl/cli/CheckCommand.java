@@ -1,10 +1,10 @@
 package scn.dsl.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import scn.dsl.check.CheckJson;
@@ -31,14 +31,9 @@ final class CheckCommand implements Callable<Integer> {
       description = "Scenarios to check; a folder means every .scn file below it.")
   private List<Path> files;
 
-  @Option(names = "--set", paramLabel = SetOption.LABEL, description = SetOption.DESCRIPTION)
-  private List<String> settings = new ArrayList<>();
+  @Mixin private SettingsOption settings;
 
-  @Option(
-      names = "--scripts",
-      paramLabel = "DIR",
-      description = "Folder with more policies, before those beside the scenario.")
-  private Path scripts;
+  @Mixin private ScriptsOption scripts;
 
   @Option(
       names = "--format",
@@ -66,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workbench workbench = new Workbench(terminal, scripts, settings);
+    Workbench workbench = new Workbench(terminal, scripts.folder(), settings.settings());
     List<Path> all = ScenarioFiles.expand(files);
     List<CheckedFile> checked = all.stream().map(workbench::check).toList();
     switch (format) {
@@ -77,8 +72,11 @@ final class CheckCommand implements Callable<Integer> {
     if (checked.stream().anyMatch(CheckedFile::hasErrors)) {
       return ExitCode.BAD_INPUT;
     }
-    workbench.faultless(all).forEach(this::contradictions);
-    return determinism ? new DeterminismCheck(terminal, scripts, settings).of(all) : ExitCode.OK;
+    List<Scenario> scenarios = checked.stream().flatMap(each -> each.scenario().stream()).toList();
+    scenarios.forEach(this::contradictions);
+    return determinism
+        ? new DeterminismCheck(terminal, scripts.folder(), settings.settings()).of(scenarios)
+        : ExitCode.OK;
   }
 
   /** What the ledger knows better than a strategy. */

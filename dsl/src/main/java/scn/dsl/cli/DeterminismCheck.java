@@ -3,6 +3,7 @@ package scn.dsl.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import scn.dsl.determinism.DeterminismGate;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.run.FailedRun;
@@ -15,30 +16,26 @@ import scn.dsl.semantic.Seeds;
 /** What {@code scn check --determinism} does besides {@code scn check}. */
 final class DeterminismCheck {
   private final Terminal terminal;
-  private final Path scripts;
+  private final Optional<Path> scripts;
   private final List<String> settings;
 
   /**
-   * @param scripts folder given on the command line, or null
+   * @param scripts folder given on the command line
    * @param settings what {@code --set} gives
    */
-  DeterminismCheck(Terminal terminal, Path scripts, List<String> settings) {
+  DeterminismCheck(Terminal terminal, Optional<Path> scripts, List<String> settings) {
     this.terminal = terminal;
     this.scripts = scripts;
     this.settings = settings;
   }
 
-  /**
-   * The exit code: whether every policy of every arm gives one answer to each question.
-   *
-   * @param files without errors
-   */
-  int of(List<Path> files) {
+  /** The exit code: whether every policy of every arm gives one answer to each question. */
+  int of(List<Scenario> scenarios) {
     Workbench first = new Workbench(terminal, scripts, settings);
     Workbench second = new Workbench(terminal, scripts, settings);
     try {
       List<Diagnostic> faults =
-          new DeterminismGate(first::library, second::library).check(runs(first.faultless(files)));
+          new DeterminismGate(first::library, second::library).check(runs(scenarios));
       terminal.diagnostics(faults);
       return faults.isEmpty() ? ExitCode.OK : ExitCode.BAD_INPUT;
     } catch (FailedRun failed) {

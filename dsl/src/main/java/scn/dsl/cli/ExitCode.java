@@ -19,5 +19,8 @@ final class ExitCode {
   /** A run could not be finished. */
   static final int RUN_FAILED = 3;
 
+  /** Two versions do not mean the same. */
+  static final int CHANGED = 10;
+
   private ExitCode() {}
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import scn.dsl.diagnostic.Diagnostic;
@@ -39,8 +40,7 @@ final class ExplainCommand {
         description = "The policy, as a scenario says it.")
     private String policy;
 
-    @Option(names = "--scripts", paramLabel = "DIR", description = "Folder with more policies.")
-    private Path scripts;
+    @Mixin private ScriptsOption scripts;
 
     @Option(
         names = "--queue",
@@ -77,7 +77,7 @@ final class ExplainCommand {
         terminal.note("error: --queue needs 0 or more, and --prompt 1 or more");
         return ExitCode.BAD_INPUT;
       }
-      ScriptLibrary library = Installation.scripts(Path.of("here.scn"), scripts);
+      ScriptLibrary library = Installation.scripts(Path.of("here.scn"), scripts.folder());
       var choice =
           PolicyReference.read(
               library, PolicyKind.PRIORITY, new SourceText("command line", policy));

@@ -3,6 +3,7 @@ package scn.dsl.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import scn.dsl.check.Checker;
 import scn.dsl.lint.Lints;
 import scn.dsl.script.ScriptLibrary;
@@ -17,7 +18,8 @@ final class Installation {
     return Path.of(System.getProperty("scn.home", "."));
   }
 
-  private static Path cache() {
+  /** The folder of compiled scripts. */
+  static Path cache() {
     String chosen = System.getProperty("scn.cache", System.getenv("SCN_CACHE"));
     if (chosen != null && !chosen.isEmpty()) {
       return Path.of(chosen);
@@ -32,13 +34,11 @@ final class Installation {
    * The policies that a scenario can name: those of {@code --scripts}, then those beside the
    * scenario, then the shipped ones.
    *
-   * @param scripts folder given on the command line, or null
+   * @param scripts folder given on the command line
    */
-  static ScriptLibrary scripts(Path scenario, Path scripts) {
+  static ScriptLibrary scripts(Path scenario, Optional<Path> scripts) {
     List<Path> roots = new ArrayList<>();
-    if (scripts != null) {
-      roots.add(scripts);
-    }
+    scripts.ifPresent(roots::add);
     Path beside = scenario.toAbsolutePath().getParent();
     if (beside != null) {
       roots.add(beside.resolve("strategies"));

@@ -79,8 +79,7 @@ final class LedgerCommand implements Callable<Integer> {
   int verify(
       @Mixin LedgerOption place,
       @Parameters(arity = "0..*", paramLabel = "ROW") List<Integer> numbers,
-      @Option(names = "--scripts", paramLabel = "DIR", description = "Folder with more policies.")
-          Path scripts) {
+      @Mixin ScriptsOption scripts) {
     Ledger found = place.existing(HERE);
     List<Row> rows = found.rows();
     List<Row> wanted = new ArrayList<>();
@@ -89,7 +88,7 @@ final class LedgerCommand implements Callable<Integer> {
     } else {
       numbers.forEach(number -> wanted.add(row(rows, number)));
     }
-    Workbench workbench = new Workbench(terminal, scripts, List.of());
+    Workbench workbench = new Workbench(terminal, scripts.folder(), List.of());
     Verifier verifier =
         new Verifier(
             workbench.sources(),

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import scn.dsl.diagnostic.Diagnostic;
@@ -69,11 +70,7 @@ final class OptimizeCommand implements Callable<Integer> {
               + " scenario).")
   private Path out;
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Runs at a time (default: one per core); results do not depend on it.")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+  @Mixin private JobsOption jobs;
 
   @Option(
       names = "--sampler-seed",
@@ -87,14 +84,9 @@ final class OptimizeCommand implements Callable<Integer> {
       description = "What to print: ${COMPLETION-CANDIDATES} (default: text).")
   private Format format = Format.text;
 
-  @Option(names = "--set", paramLabel = SetOption.LABEL, description = SetOption.DESCRIPTION)
-  private List<String> settings = new ArrayList<>();
+  @Mixin private SettingsOption settings;
 
-  @Option(
-      names = "--scripts",
-      paramLabel = "DIR",
-      description = "Folder with more policies, before those beside the scenario.")
-  private Path scripts;
+  @Mixin private ScriptsOption scripts;
 
   private enum Format {
     text,
@@ -109,19 +101,15 @@ final class OptimizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (jobs < 1) {
-      terminal.note("error: --jobs needs a number of at least 1, not " + jobs);
-      return ExitCode.BAD_INPUT;
-    }
     long start = System.nanoTime();
-    Workbench workbench = new Workbench(terminal, scripts, settings);
+    Workbench workbench = new Workbench(terminal, scripts.folder(), settings.settings());
     Optional<List<Scenario>> scenarios = workbench.compile(List.of(file));
     if (scenarios.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
     List<Search> searches = searches(scenarios.get().get(0));
-    Runner runner = new Runner(workbench::library, jobs);
-    Optimizer optimizer = new Optimizer(file, runner, jobs, samplerSeed);
+    Runner runner = new Runner(workbench::library, jobs.jobs());
+    Optimizer optimizer = new Optimizer(file, runner, jobs.jobs(), samplerSeed);
     List<NewFile> tuned = new ArrayList<>();
     for (Search search : searches) {
       NewFile place = new NewFile(TunedScenario.beside(file, search), "");

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import scn.dsl.diagnostic.Diagnostic;
@@ -30,8 +31,7 @@ final class PoliciesCommand implements Callable<Integer> {
       completionCandidates = PolicyNames.class)
   private String wanted;
 
-  @Option(names = "--scripts", paramLabel = "DIR", description = "Folder with more policies.")
-  private Path scripts;
+  @Mixin private ScriptsOption scripts;
 
   @Option(
       names = "--format",
@@ -52,7 +52,7 @@ final class PoliciesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ScriptLibrary library = Installation.scripts(Path.of("here.scn"), scripts);
+    ScriptLibrary library = Installation.scripts(Path.of("here.scn"), scripts.folder());
     List<PolicySignature> found = PolicyListing.matching(library, wanted);
     if (found.isEmpty()) {
       terminal.diagnostics(List.of(unknown(library)));

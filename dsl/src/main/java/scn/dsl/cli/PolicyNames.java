@@ -2,6 +2,7 @@ package scn.dsl.cli;
 
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.TreeSet;
 import scn.dsl.policy.PolicyKind;
 import scn.dsl.script.ScriptLibrary;
@@ -11,7 +12,7 @@ final class PolicyNames implements Iterable<String> {
 
   @Override
   public Iterator<String> iterator() {
-    ScriptLibrary library = Installation.scripts(Path.of("here.scn"), null);
+    ScriptLibrary library = Installation.scripts(Path.of("here.scn"), Optional.empty());
     TreeSet<String> names = new TreeSet<>();
     for (PolicyKind kind : PolicyKind.values()) {
       names.add(kind.label());

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.DiagnosticException;
@@ -46,9 +45,8 @@ final class PrinciplesCommand {
       @Parameters(arity = "0..*", paramLabel = "FILE|DIR", description = "Default: this folder.")
           List<Path> files,
       @Mixin LedgerOption place,
-      @Option(names = "--scripts", paramLabel = "DIR", description = "Folder with more policies.")
-          Path scripts) {
-    Workbench workbench = new Workbench(terminal, scripts, List.of());
+      @Mixin ScriptsOption scripts) {
+    Workbench workbench = new Workbench(terminal, scripts.folder(), List.of());
     List<Path> given = files == null ? List.of(Path.of("")) : files;
     Optional<List<Scenario>> scenarios = workbench.compile(ScenarioFiles.expand(given));
     if (scenarios.isEmpty()) {

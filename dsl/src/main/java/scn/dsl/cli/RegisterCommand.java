@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import scn.dsl.ledger.Ledger;
 import scn.dsl.protocol.Registrar;
@@ -27,11 +26,7 @@ final class RegisterCommand implements Callable<Integer> {
 
   @Mixin private LedgerOption ledger;
 
-  @Option(
-      names = "--scripts",
-      paramLabel = "DIR",
-      description = "Folder with more policies, before those beside the scenario.")
-  private Path scripts;
+  @Mixin private ScriptsOption scripts;
 
   private final Terminal terminal;
 
@@ -41,7 +36,7 @@ final class RegisterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workbench workbench = new Workbench(terminal, scripts, List.of());
+    Workbench workbench = new Workbench(terminal, scripts.folder(), List.of());
     Optional<List<Scenario>> scenarios = workbench.compile(List.of(file));
     if (scenarios.isEmpty()) {
       return ExitCode.BAD_INPUT;

@@ -49,11 +49,7 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Mixin private LedgerOption ledger;
 
-  @Option(
-      names = "--scripts",
-      paramLabel = "DIR",
-      description = "Folder with more policies, before those beside the scenario.")
-  private Path scripts;
+  @Mixin private ScriptsOption scripts;
 
   private final Terminal terminal;
 
@@ -63,7 +59,7 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workbench workbench = new Workbench(terminal, scripts, List.of());
+    Workbench workbench = new Workbench(terminal, scripts.folder(), List.of());
     Optional<List<Scenario>> scenarios = workbench.compile(List.of(file));
     if (scenarios.isEmpty()) {
       return ExitCode.BAD_INPUT;

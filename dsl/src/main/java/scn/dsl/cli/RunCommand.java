@@ -1,7 +1,6 @@
 package scn.dsl.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,20 +53,11 @@ final class RunCommand implements Callable<Integer> {
       description = "Only the experiment, strategy or claim of this name.")
   private String only;
 
-  @Option(names = "--set", paramLabel = SetOption.LABEL, description = SetOption.DESCRIPTION)
-  private List<String> settings = new ArrayList<>();
+  @Mixin private SettingsOption settings;
 
-  @Option(
-      names = "--scripts",
-      paramLabel = "DIR",
-      description = "Folder with more policies, before those beside the scenario.")
-  private Path scripts;
+  @Mixin private ScriptsOption scripts;
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Runs at a time (default: one per core); results do not depend on it.")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+  @Mixin private JobsOption jobs;
 
   @Option(
       names = "--out",
@@ -109,16 +99,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (jobs < 1) {
-      terminal.note("error: --jobs needs a number of at least 1, not " + jobs);
-      return ExitCode.BAD_INPUT;
-    }
     if (width < 80) {
       terminal.note("error: --width needs a number of at least 80, not " + width);
       return ExitCode.BAD_INPUT;
     }
     long start = System.nanoTime();
-    Workbench workbench = new Workbench(terminal, scripts, settings);
+    Workbench workbench = new Workbench(terminal, scripts.folder(), settings.settings());
     Optional<List<Scenario>> scenarios = workbench.compile(ScenarioFiles.expand(files));
     if (scenarios.isEmpty()) {
       return ExitCode.BAD_INPUT;
@@ -127,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
         new RunSelection(
                 Optional.ofNullable(seeds).map(RunCommand::distinct), Optional.ofNullable(only))
             .of(scenarios.get());
-    Campaign campaign = new Campaign(new Runner(workbench::library, jobs));
+    Campaign campaign = new Campaign(new Runner(workbench::library, jobs.jobs()));
     List<Diagnostic> found = campaign.check(studies);
     terminal.diagnostics(found);
     if (found.stream().anyMatch(one -> one.severity() == Severity.ERROR)) {
@@ -142,8 +128,8 @@ final class RunCommand implements Callable<Integer> {
     List<StudyResult> results = campaign.run(studies);
     int runs = results.stream().mapToInt(it -> it.runs().size()).sum();
     if (runs > 0) {
-      folder.ifPresent(f -> f.write(results));
-      print(results);
+      folder.ifPresent(f -> f.write(results, workbench.sources().subjects(results)));
+      print(results, workbench);
     }
     recorder.ifPresent(it -> it.record(results).forEach(terminal::note));
     List<FailedRun> failures = results.stream().flatMap(it -> it.failures().stream()).toList();
@@ -171,11 +157,11 @@ final class RunCommand implements Callable<Integer> {
     return given.stream().distinct().toList();
   }
 
-  private void print(List<StudyResult> results) {
+  private void print(List<StudyResult> results, Workbench workbench) {
     terminal.result(
         switch (format) {
           case text -> TextReport.of(results, width);
-          case json -> ResultsJson.of(results);
+          case json -> ResultsJson.of(results, workbench.sources().subjects(results));
           case csv -> MetricsCsv.of(results);
         });
   }

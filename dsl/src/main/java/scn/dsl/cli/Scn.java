@@ -27,6 +27,7 @@ import scn.dsl.diagnostic.DiagnosticException;
       OptimizeCommand.class,
       CheckCommand.class,
       ShowCommand.class,
+      DiffCommand.class,
       RegisterCommand.class,
       LedgerCommand.class,
       ReviewCommand.class,

@@ -1,11 +1,10 @@
 package scn.dsl.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import scn.dsl.semantic.Resolution;
@@ -30,14 +29,9 @@ final class ShowCommand implements Callable<Integer> {
       description = "Only this experiment and what it needs.")
   private String only;
 
-  @Option(names = "--set", paramLabel = SetOption.LABEL, description = SetOption.DESCRIPTION)
-  private List<String> settings = new ArrayList<>();
+  @Mixin private SettingsOption settings;
 
-  @Option(
-      names = "--scripts",
-      paramLabel = "DIR",
-      description = "Folder with more policies, before those beside the scenario.")
-  private Path scripts;
+  @Mixin private ScriptsOption scripts;
 
   private final Terminal terminal;
 
@@ -48,8 +42,8 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Resolution resolution =
-        Installation.compiler(Installation.scripts(file, scripts))
-            .resolve(file, settings, Optional.ofNullable(only));
+        Installation.compiler(Installation.scripts(file, scripts.folder()))
+            .resolve(file, settings.settings(), Optional.ofNullable(only));
     terminal.diagnostics(resolution.diagnostics());
     resolution.scenario().ifPresent(it -> terminal.result(ScenarioText.of(it)));
     return resolution.scenario().isPresent() ? ExitCode.OK : ExitCode.BAD_INPUT;

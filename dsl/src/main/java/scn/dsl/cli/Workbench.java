@@ -23,15 +23,15 @@ import scn.dsl.semantic.Scenario;
  */
 final class Workbench {
   private final Terminal terminal;
-  private final Path scripts;
+  private final Optional<Path> scripts;
   private final List<String> settings;
   private final Map<Path, ScriptLibrary> libraries = new HashMap<>();
 
   /**
-   * @param scripts folder given on the command line, or null
+   * @param scripts folder given on the command line
    * @param settings what {@code --set} gives
    */
-  Workbench(Terminal terminal, Path scripts, List<String> settings) {
+  Workbench(Terminal terminal, Optional<Path> scripts, List<String> settings) {
     this.settings = List.copyOf(settings);
     this.terminal = terminal;
     this.scripts = scripts;
@@ -52,21 +52,12 @@ final class Workbench {
     return good ? Optional.of(scenarios) : Optional.empty();
   }
 
-  /** The scenarios of files that were checked and found without errors; prints nothing. */
-  List<Scenario> faultless(List<Path> files) {
-    return files.stream()
-        .map(file -> Installation.compiler(library(file)).compile(file, settings))
-        .flatMap(compilation -> compilation.scenario().stream())
-        .toList();
-  }
-
   /** The options that the same run needs again, with a blank before each. */
   String again() {
     StringBuilder options = new StringBuilder();
     settings.forEach(each -> options.append(" --set ").append(FailedRun.quoted(each)));
-    if (scripts != null) {
-      options.append(" --scripts ").append(FailedRun.quoted(scripts.toString()));
-    }
+    scripts.ifPresent(
+        folder -> options.append(" --scripts ").append(FailedRun.quoted(folder.toString())));
     return options.toString();
   }
 

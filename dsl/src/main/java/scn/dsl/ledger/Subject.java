@@ -10,13 +10,20 @@ import java.util.List;
  * @param text the resolved scenario; paths in it are relative to the folder of the file
  * @param settings what was given in place of values of the text, {@code --set}
  * @param scripts every policy that a run uses, by kind and name
+ * @param recordings every file of requests or of lengths that a workload reads
  */
 public record Subject(
-    String file, String digest, String text, List<String> settings, List<Script> scripts) {
+    String file,
+    String digest,
+    String text,
+    List<String> settings,
+    List<Script> scripts,
+    List<Recording> recordings) {
 
   public Subject {
     settings = List.copyOf(settings);
     scripts = List.copyOf(scripts);
+    recordings = List.copyOf(recordings);
   }
 
   /**
@@ -33,10 +40,33 @@ public record Subject(
     }
   }
 
-  /** Whether the same would be run; where it lies does not matter. */
+  /**
+   * A file that a workload reads.
+   *
+   * @param file relative to the folder of the ledger
+   * @param digest SHA-256 of its bytes
+   */
+  public record Recording(String file, String digest) {
+
+    public boolean isChangedFrom(Recording other) {
+      return file.equals(other.file) && !digest.equals(other.digest);
+    }
+  }
+
+  /**
+   * Whether the same would be run, perhaps on other seeds; where the scenario lies does not matter.
+   */
   public boolean isSameAs(Subject other) {
     return digest.equals(other.digest)
         && settings.equals(other.settings)
-        && scripts.equals(other.scripts);
+        && scripts.equals(other.scripts)
+        && changedSince(other).isEmpty();
+  }
+
+  /** The files that both have read, and that are not what they were. */
+  public List<Recording> changedSince(Subject other) {
+    return recordings.stream()
+        .filter(it -> other.recordings.stream().anyMatch(it::isChangedFrom))
+        .toList();
   }
 }

@@ -35,7 +35,7 @@ final class ClaimLints {
     for (Phrase experiment : subject.experiments()) {
       if (experiment.all("compare").isEmpty()) {
         for (Phrase claim : Subject.claims(experiment)) {
-          if (!isRelative(claim)) {
+          if (!isRelative(claim) || isOfCircumstances(claim)) {
             continue;
           }
           findings.add(
@@ -51,6 +51,12 @@ final class ClaimLints {
   private static boolean isRelative(Phrase claim) {
     return claim.all("effect").stream()
         .anyMatch(effect -> !effect.label().equals("comparison") || effect.has("OF"));
+  }
+
+  /** Whether it compares a strategy with itself elsewhere, and not what it does to the baseline. */
+  private static boolean isOfCircumstances(Phrase claim) {
+    boolean against = claim.children("circumstances").stream().anyMatch(it -> it.has("AGAINST"));
+    return against && claim.all("moreThan").isEmpty();
   }
 
   /** True whatever comes out, or as soon as nothing changes for the worse. */
@@ -102,7 +108,8 @@ final class ClaimLints {
         Map<String, Boolean> directions = new HashMap<>();
         for (Phrase prediction : claim.all("prediction")) {
           Phrase effect = prediction.child("effect").orElse(prediction);
-          String metric = prediction.child("metric").map(Phrase::text).orElse("");
+          boolean more = effect.label().equals("moreThan");
+          String metric = prediction.child("metric").map(Phrase::text).orElse("") + more;
           boolean least = effect.label().equals("changeBetween") || effect.has("LEAST");
           if (least && (effect.has("FALLS") || effect.has("RISES"))) {
             Boolean before = directions.putIfAbsent(metric, effect.has("FALLS"));

@@ -52,9 +52,9 @@ public record Subject(
     return scenario.experiments().stream().filter(it -> it.name().equals(name)).findFirst();
   }
 
-  /** The name a declaration or a claim gives itself. */
+  /** The name of an argument, or that which a declaration or a claim gives itself. */
   static String name(Phrase phrase) {
-    return phrase.child("name").map(Phrase::text).orElse("");
+    return phrase.child("name", "path").map(Phrase::text).orElse("");
   }
 
   static List<Phrase> claims(Phrase experiment) {

@@ -57,27 +57,32 @@ public final class StudyIdentity {
         "experiment " + search.experiment().name(),
         Digest.of(search.sentences().experiment().toString()));
     for (NamedNode node : resolved.declarations()) {
-      String key = node.kind() + " " + node.name().text();
-      if (node instanceof HardwareNode || search.sentences().declarations().contains(key)) {
-        parts.put(
-            key,
-            ScenarioText.digest(
-                new ResolvedScenario(
-                    resolved.file(), List.of(node), resolved.clusters(), resolved.shadows())));
+      if (isUsed(node, search)) {
+        parts.put(key(node), ScenarioText.digest(resolved.of(List.of(node))));
       }
     }
     parts.putAll(scripts(search, catalog));
-    parts.putAll(traces(search));
+    parts.putAll(traces(search, resolved));
     return parts;
   }
 
+  private static boolean isUsed(NamedNode node, Search search) {
+    return node instanceof HardwareNode || search.sentences().declarations().contains(key(node));
+  }
+
+  private static String key(NamedNode node) {
+    return node.kind() + " " + node.name().text();
+  }
+
   /** Recordings that the trials or their confirmation are run on. */
-  private static Map<String, String> traces(Search search) {
+  private static Map<String, String> traces(Search search, ResolvedScenario resolved) {
     List<Long> seeds = new ArrayList<>(search.seeds());
     seeds.addAll(Confirming.of(search).seeds());
-    Map<String, String> traces = new LinkedHashMap<>();
-    Recordings.digests(search.experiment().setup().workload(), seeds)
-        .forEach((name, digest) -> traces.put(TRACE + name, digest));
+    ResolvedScenario used =
+        resolved.of(resolved.declarations().stream().filter(node -> isUsed(node, search)).toList());
+    Map<String, String> traces = new TreeMap<>();
+    Recordings.files(used, seeds)
+        .forEach(file -> traces.put(TRACE + file.getFileName(), Recordings.digest(file)));
     return traces;
   }
 

@@ -22,6 +22,21 @@ public sealed interface Finding {
     }
   }
 
+  /** A file of requests or lengths that a workload reads. */
+  record MissingRecording(String file) implements Finding {
+    @Override
+    public String words() {
+      return "recording " + file + " is missing";
+    }
+  }
+
+  record ChangedRecording(String file) implements Finding {
+    @Override
+    public String words() {
+      return "recording " + file + " has changed since";
+    }
+  }
+
   /** The recorded text is no scenario any more. */
   record Unusable(List<String> messages) implements Finding {
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.DiagnosticException;
 import scn.dsl.file.WholeFile;
@@ -13,6 +14,7 @@ import scn.dsl.ledger.Entry;
 import scn.dsl.ledger.ExperimentEntry;
 import scn.dsl.ledger.Ledger;
 import scn.dsl.ledger.Row;
+import scn.dsl.policy.PolicyKind;
 import scn.dsl.protocol.PrincipleVerdict.Tested;
 import scn.dsl.run.ClaimResult;
 import scn.dsl.run.Study;
@@ -128,21 +130,29 @@ public final class PrincipleCheck {
     Principle principle = verdict.principle();
     List<Diagnostic> found = new ArrayList<>();
     for (Principle.Contradiction each : principle.contradictions()) {
-      PolicyChoice choice = arm.policies().get(each.kind());
-      if (choice != null && choice.name().equals(each.policy())) {
-        found.add(
-            Diagnostic.warning(
-                choice.at().orElse(experiment.at()),
-                "%s %s of strategy '%s' contradicts principle %s: %s"
-                    .formatted(
-                        each.kind().label(),
-                        each.policy(),
-                        arm.strategy(),
-                        principle.name(),
-                        principle.statement()),
-                "confirmed by row " + verdict.tests().get(0).row() + " of the ledger"));
+      for (PolicyChoice choice : choices(arm, each.kind())) {
+        if (choice.name().equals(each.policy())) {
+          found.add(
+              Diagnostic.warning(
+                  choice.at().orElse(experiment.at()),
+                  "%s %s of strategy '%s' contradicts principle %s: %s"
+                      .formatted(
+                          each.kind().label(),
+                          each.policy(),
+                          arm.strategy(),
+                          principle.name(),
+                          principle.statement()),
+                  "confirmed by row " + verdict.tests().get(0).row() + " of the ledger"));
+        }
       }
     }
     return found;
+  }
+
+  /** What a strategy has of a kind: one policy, or any number of scorers. */
+  private static List<PolicyChoice> choices(Arm arm, PolicyKind kind) {
+    return kind == PolicyKind.SCORER
+        ? arm.scorers().stream().map(Arm.WeightedChoice::scorer).toList()
+        : Optional.ofNullable(arm.policies().get(kind)).stream().toList();
   }
 }

@@ -22,13 +22,21 @@ public final class PrincipleText {
       if (!principle.regime().isEmpty()) {
         text.append(TextTable.wrapped(PAGE, "  where ", principle.regime(), 8));
       }
+      if (each.untestable()) {
+        text.append(TextTable.wrapped(PAGE, "  since ", principle.untestable(), 8));
+      }
       each.tests().forEach(test -> text.append("  ").append(words(test)).append('\n'));
       text.append('\n');
     }
     long held = verdicts.stream().filter(PrincipleVerdict::holds).count();
     long refuted = verdicts.stream().filter(PrincipleVerdict::refuted).count();
-    long open = verdicts.size() - held - refuted;
-    text.append("%d hold, %d do not, %d are open\n".formatted(held, refuted, open));
+    long untestable = verdicts.stream().filter(PrincipleVerdict::untestable).count();
+    long open = verdicts.size() - held - refuted - untestable;
+    text.append("%d hold, %d do not, %d are open".formatted(held, refuted, open));
+    if (untestable > 0) {
+      text.append(", %d cannot be tested here".formatted(untestable));
+    }
+    text.append('\n');
     return text.toString();
   }
 
@@ -40,6 +48,10 @@ public final class PrincipleText {
       text.append("\n\n").append(principle.statement()).append("\n\n");
       if (!principle.regime().isEmpty()) {
         text.append("Where: ").append(principle.regime()).append("\n\n");
+      }
+      if (each.untestable()) {
+        text.append("It is **not testable here**: ").append(principle.untestable()).append('\n');
+        continue;
       }
       text.append("It **").append(each.words()).append("**:\n\n");
       each.tests().forEach(test -> text.append("- ").append(words(test)).append('\n'));

@@ -31,7 +31,16 @@ public record PrincipleVerdict(Principle principle, List<Tested> tests) {
     return tests.stream().anyMatch(it -> it.verdict().equals("refuted"));
   }
 
-  String words() {
+  /** Whether it is about what no experiment shows. */
+  public boolean untestable() {
+    return !principle.untestable().isEmpty();
+  }
+
+  /** In a few words, as tables have it. */
+  public String words() {
+    if (untestable()) {
+      return "not testable here";
+    }
     return holds() ? "holds" : refuted() ? "does not hold" : "open";
   }
 }

@@ -65,7 +65,7 @@ public final class Recorder {
       return List.of(name + " is not recorded, since parts of it were left out");
     }
     Path folder = place.file().getParent();
-    Subject subject = sources.subject(study, folder);
+    Subject subject = sources.subject(result, folder);
     Optional<Row> added =
         place.append(
             Entry.kind(ExperimentEntry.class),

@@ -13,16 +13,20 @@ import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.DiagnosticException;
 import scn.dsl.file.Digest;
 import scn.dsl.ledger.Subject;
+import scn.dsl.ledger.Subject.Recording;
 import scn.dsl.ledger.Subject.Script;
 import scn.dsl.policy.PolicyKind;
 import scn.dsl.policy.PolicySignature;
+import scn.dsl.run.Recordings;
 import scn.dsl.run.Study;
+import scn.dsl.run.StudyResult;
 import scn.dsl.script.ScriptLibrary;
 import scn.dsl.semantic.Arm;
 import scn.dsl.semantic.PolicyChoice;
 import scn.dsl.semantic.Resolution;
 import scn.dsl.semantic.ResolvedScenario;
 import scn.dsl.semantic.ScenarioCompiler;
+import scn.dsl.semantic.Seeds;
 import scn.dsl.show.ScenarioText;
 import scn.dsl.syntax.OptimizeNode;
 
@@ -47,7 +51,21 @@ public record Sources(
     return compilers.apply(libraries.apply(scenario));
   }
 
+  /** What has run, the paths in it relative to the folder of each scenario. */
+  public List<Subject> subjects(List<StudyResult> results) {
+    return results.stream()
+        .map(it -> subject(it, it.study().scenario().toAbsolutePath().normalize().getParent()))
+        .toList();
+  }
+
+  /** What has run, on the seeds it ran on. */
+  Subject subject(StudyResult result, Path folder) {
+    return subject(result.study().on(new Seeds.Listed(result.seeds())), folder);
+  }
+
   /**
+   * What a study runs, on all the seeds it may run on.
+   *
    * @param folder of the ledger
    */
   Subject subject(Study study, Path folder) {
@@ -64,16 +82,23 @@ public record Sources(
         ScenarioText.digest(resolved),
         ScenarioText.plain(resolved),
         settings,
-        scripts(study, folder));
+        scripts(study, folder),
+        Recordings.files(resolved, study.everySeed()).stream()
+            .map(it -> new Recording(slashed(folder.relativize(it)), Recordings.digest(it)))
+            .toList());
+  }
+
+  /** A file that a workload read, as it is now; empty if there is none. */
+  static Optional<Recording> recording(Recording known, Path folder) {
+    Path file = folder.resolve(known.file()).normalize();
+    return Files.isRegularFile(file)
+        ? Optional.of(new Recording(known.file(), Recordings.digest(file)))
+        : Optional.empty();
   }
 
   /** What is searched for afterwards changes nothing in what is measured. */
   private static ResolvedScenario withoutSearches(ResolvedScenario all) {
-    return new ResolvedScenario(
-        all.file(),
-        all.declarations().stream().filter(it -> !(it instanceof OptimizeNode)).toList(),
-        all.clusters(),
-        all.shadows());
+    return all.of(all.declarations().stream().filter(it -> !(it instanceof OptimizeNode)).toList());
   }
 
   private List<Script> scripts(Study study, Path folder) {

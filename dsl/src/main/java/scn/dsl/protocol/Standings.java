@@ -10,6 +10,7 @@ import scn.dsl.ledger.Row;
 import scn.dsl.ledger.Standing;
 import scn.dsl.ledger.Subject;
 import scn.dsl.ledger.Subject.Script;
+import scn.dsl.text.LineDiff;
 
 /** Holds what was run against what was locked. */
 final class Standings {
@@ -58,6 +59,8 @@ final class Standings {
         difference.add("- script " + script.title());
       }
     }
+    run.changedSince(locked)
+        .forEach(recording -> difference.add("recording " + recording.file() + " was changed"));
     return difference;
   }
 

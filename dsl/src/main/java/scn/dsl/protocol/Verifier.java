@@ -10,10 +10,13 @@ import scn.dsl.diagnostic.SourceText;
 import scn.dsl.ledger.ExperimentEntry;
 import scn.dsl.ledger.ExperimentEntry.Arm;
 import scn.dsl.ledger.Subject;
+import scn.dsl.ledger.Subject.Recording;
 import scn.dsl.ledger.Subject.Script;
 import scn.dsl.policy.PolicyKind;
+import scn.dsl.protocol.Finding.ChangedRecording;
 import scn.dsl.protocol.Finding.ChangedScript;
 import scn.dsl.protocol.Finding.Different;
+import scn.dsl.protocol.Finding.MissingRecording;
 import scn.dsl.protocol.Finding.MissingRun;
 import scn.dsl.protocol.Finding.MissingScript;
 import scn.dsl.protocol.Finding.OtherRequests;
@@ -41,7 +44,8 @@ public record Verifier(Sources sources, Path folder, int jobs) {
     Path file = folder.resolve(entry.subject().file()).normalize();
     ScriptLibrary library = sources.libraries().apply(file);
     List<Finding> findings = new ArrayList<>(scripts(entry.subject(), library));
-    if (findings.stream().anyMatch(MissingScript.class::isInstance)) {
+    findings.addAll(recordings(entry.subject()));
+    if (findings.stream().anyMatch(Verifier::isMissing)) {
       return findings;
     }
     try {
@@ -89,6 +93,23 @@ public record Verifier(Sources sources, Path folder, int jobs) {
       }
     }
     return findings;
+  }
+
+  private List<Finding> recordings(Subject subject) {
+    List<Finding> findings = new ArrayList<>();
+    for (Recording recording : subject.recordings()) {
+      Optional<Recording> now = Sources.recording(recording, folder);
+      if (now.isEmpty()) {
+        findings.add(new MissingRecording(recording.file()));
+      } else if (now.get().isChangedFrom(recording)) {
+        findings.add(new ChangedRecording(recording.file()));
+      }
+    }
+    return findings;
+  }
+
+  private static boolean isMissing(Finding finding) {
+    return finding instanceof MissingScript || finding instanceof MissingRecording;
   }
 
   private static List<Finding> compare(ExperimentEntry entry, StudyResult result) {

@@ -47,6 +47,7 @@ final class ArmTables {
       counts(results, count);
     }
     unfinished(results);
+    waits(results);
     goodput(results);
     text.append(table.text());
     return text.toString();
@@ -97,7 +98,7 @@ final class ArmTables {
 
   /** A count with its share by class behind it where there is something to tell apart. */
   private void counts(List<RunResult> results, String count) {
-    figure(results, count, count, 0);
+    figure(results, count, count.replace('_', ' '), 0);
     for (Population population : results.get(0).metrics().classes()) {
       SeedSample sample = SeedSample.of(results, count + population.suffix());
       boolean telling = !count.equals("completed") && !sample.isEmpty() && sample.max() > 0;
@@ -114,6 +115,21 @@ final class ArmTables {
       if (!sample.isEmpty() && sample.max() > 0) {
         figure(results, count, "still " + count.replace('_', ' '), 0);
       }
+    }
+  }
+
+  /** Who waits longest, and who for whom; silent where nobody is in another's way. */
+  private void waits(List<RunResult> results) {
+    figure(results, "wait.max", "longest wait, ms", 1);
+    List<Population> classes = results.get(0).metrics().classes();
+    if (classes.size() > 1) {
+      classes.forEach(it -> figure(results, "wait.max" + it.suffix(), "  " + plain(it), 1));
+    }
+    if (SeedSample.of(results, "passed_over").max() > 0) {
+      counts(results, "passed_over");
+    }
+    if (SeedSample.of(results, "head_of_line_steps").max() > 0) {
+      figure(results, "head_of_line_steps", "head-of-line steps", 0);
     }
   }
 

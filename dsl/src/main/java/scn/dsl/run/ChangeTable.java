@@ -54,6 +54,9 @@ final class ChangeTable {
 
   private List<String> heads() {
     List<String> heads = new ArrayList<>();
+    if (contest.there().isPresent()) {
+      return List.of("there", "here", "change");
+    }
     for (Arm arm : List.of(contest.reference(), contest.candidate())) {
       heads.add(arm.strategy().length() <= 14 ? arm.strategy() : role(arm));
     }
@@ -74,7 +77,7 @@ final class ChangeTable {
       boolean sloClass = !group.suffix().contains(":");
       boolean wanted = sloClass ? classes : group.suffix().startsWith("[tenant");
       Metric metric = new Metric.Figure(tail, group);
-      if (wanted && known.add(readings.of(metric, contest.setup(), contest.reference()))) {
+      if (wanted && known.add(readings.of(metric, contest.referenceSetup(), contest.reference()))) {
         shown.add(group);
       }
     }
@@ -90,7 +93,7 @@ final class ChangeTable {
   }
 
   private void add(Metric metric, String label, int digits) {
-    List<Reading> reference = readings.of(metric, contest.setup(), contest.reference());
+    List<Reading> reference = readings.of(metric, contest.referenceSetup(), contest.reference());
     List<Reading> candidate = readings.of(metric, contest.setup(), contest.candidate());
     OptionalDouble before = mean(reference);
     OptionalDouble after = mean(candidate);

@@ -45,7 +45,8 @@ final class ClaimReport {
     }
     for (Contest contest : contests) {
       List<Population> groups = result.groups(contest);
-      if (!contest.reference().equals(contest.candidate())
+      boolean elsewhere = contest.there().isPresent();
+      if ((elsewhere || !contest.reference().equals(contest.candidate()))
           && !groups.isEmpty()
           && compared.add(contest)) {
         text.append('\n');
@@ -54,8 +55,8 @@ final class ClaimReport {
             "%s against %s%s"
                 .formatted(
                     contest.candidate().strategy(),
-                    contest.reference().strategy(),
-                    contest.setup().equals(result.study().experiment().setup())
+                    contest.referenceName(),
+                    !elsewhere && contest.setup().equals(result.study().experiment().setup())
                         ? ""
                         : ", "
                             + claim.claim().kind()

@@ -29,7 +29,7 @@ public final class Evidences {
   }
 
   /** A change that nothing is predicted of; empty if it was not measured. */
-  static Optional<Effect> change(List<Reading> reference, List<Reading> candidate) {
+  public static Optional<Effect> change(List<Reading> reference, List<Reading> candidate) {
     Prediction anything = new Prediction.ShareOf(Sign.AT_LEAST, 1);
     Sample sample = new Sample.Paired(reference, candidate);
     return of(Comparison.of(sample, anything))

@@ -10,6 +10,7 @@ import scn.dsl.semantic.Arm;
 import scn.dsl.semantic.Claim;
 import scn.dsl.semantic.Contest;
 import scn.dsl.semantic.Expectation;
+import scn.dsl.semantic.Metric;
 import scn.engine.compare.Comparison;
 import scn.engine.compare.Prediction;
 import scn.engine.compare.Reading;
@@ -64,7 +65,10 @@ final class Judge {
   }
 
   private Set<Regime> regimes(Contest contest) {
-    return readings.regimes(contest.setup(), List.of(contest.reference(), contest.candidate()));
+    Set<Regime> regimes =
+        EnumSet.copyOf(readings.regimes(contest.setup(), List.of(contest.candidate())));
+    regimes.addAll(readings.regimes(contest.referenceSetup(), List.of(contest.reference())));
+    return regimes;
   }
 
   private Judgement judge(Claim.SuperAdditivity sum, Expectation expectation) {
@@ -85,12 +89,30 @@ final class Judge {
       return new Judgement(
           expectation, contest.label(), "", verdict(new Sample.Alone(candidate), expectation));
     }
+    if (expectation.prediction() instanceof Prediction.BeyondSum && contest.there().isPresent()) {
+      return gain(contest, contest.there().get(), expectation);
+    }
     Arm reference =
         expectation.reference().flatMap(contest.setup()::arm).orElse(contest.reference());
     Sample sample =
-        new Sample.Paired(readings.of(expectation.metric(), contest.setup(), reference), candidate);
-    return new Judgement(
-        expectation, contest.label(), reference.strategy(), verdict(sample, expectation));
+        new Sample.Paired(
+            readings.of(expectation.metric(), contest.referenceSetup(), reference), candidate);
+    String name =
+        reference.equals(contest.reference()) ? contest.referenceName() : reference.strategy();
+    return new Judgement(expectation, contest.label(), name, verdict(sample, expectation));
+  }
+
+  /** What the strategy does to the baseline here, over what it does to it there. */
+  private Judgement gain(Contest contest, Contest.Elsewhere there, Expectation expectation) {
+    Metric metric = expectation.metric();
+    Sample sample =
+        new Sample.Factorial(
+            readings.of(metric, there.setup(), there.setup().baseline()),
+            readings.of(metric, there.setup(), contest.reference()),
+            readings.of(metric, contest.setup(), contest.setup().baseline()),
+            readings.of(metric, contest.setup(), contest.candidate()));
+    String name = "the change there, " + there.name();
+    return new Judgement(expectation, contest.label(), name, verdict(sample, expectation));
   }
 
   private Verdict verdict(Sample sample, Expectation expectation) {

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import scn.engine.compare.Doubt;
 import scn.engine.compare.Effect;
-import scn.engine.compare.Prediction;
 import scn.engine.compare.Verdict;
 
 /** A verdict in words. */
@@ -34,19 +33,7 @@ final class JudgementText {
           .collect(Collectors.joining(", "));
     }
     Effect effect = Evidences.of(verdict).orElseThrow().effect();
-    StringBuilder text = new StringBuilder(figure(effect.estimate()));
-    effect
-        .interval()
-        .ifPresent(it -> text.append(" [").append(range(it.low(), it.high())).append(']'));
-    boolean value = judgement.expectation().prediction() instanceof Prediction.Value;
-    if (!value) {
-      text.append(", of means ").append(figure(effect.ofMeans()));
-    }
-    text.append("; ").append(effect.seeds().size() == 1 ? "seed " : "seeds ");
-    text.append(
-        effect.seeds().stream()
-            .map(seed -> figure(seed.figure()))
-            .collect(Collectors.joining(" / ")));
+    StringBuilder text = new StringBuilder(JudgementLine.of(judgement.expectation(), effect));
     if (verdict instanceof Verdict.Inconclusive open) {
       text.append("; ").append(doubt(open));
     }
@@ -77,16 +64,10 @@ final class JudgementText {
   }
 
   private String range(double low, double high) {
-    return figure(low) + " .. " + figure(high);
+    return JudgementLine.range(judgement.expectation().prediction(), low, high);
   }
 
   private String figure(double figure) {
-    Prediction prediction = judgement.expectation().prediction();
-    if (prediction instanceof Prediction.Value) {
-      return Figures.value(figure);
-    }
-    return prediction instanceof Prediction.ShareOf
-        ? Figures.share(figure)
-        : Figures.change(figure);
+    return JudgementLine.figure(judgement.expectation().prediction(), figure);
   }
 }

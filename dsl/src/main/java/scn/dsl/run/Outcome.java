@@ -1,7 +1,7 @@
 package scn.dsl.run;
 
 /** What became of a run. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
   record Done(RunResult result) implements Outcome {}
 

@@ -23,24 +23,22 @@ import scn.engine.compare.Verdict;
  */
 final class Progress {
   private final Study study;
+  private final Optional<Seeds.Auto> auto;
   private final Optional<SeedPlan> plan;
-  private final Map<RunKey, Outcome> outcomes;
+  private final Outcomes outcomes;
   private List<Long> seeds;
 
   /**
    * @param outcomes of all runs so far, of this study and of others
    */
-  Progress(Study study, Map<RunKey, Outcome> outcomes) {
+  Progress(Study study, Outcomes outcomes) {
     this.study = study;
     this.outcomes = outcomes;
-    if (study.seeds() instanceof Seeds.Auto auto) {
-      SeedPlan looks = SeedPlan.upTo(auto.most());
-      this.plan = Optional.of(looks);
-      this.seeds = first(auto, looks.looks().get(0));
-    } else {
-      this.plan = Optional.empty();
-      this.seeds = ((Seeds.Listed) study.seeds()).seeds();
-    }
+    this.auto = study.auto();
+    this.plan = auto.map(it -> SeedPlan.upTo(it.most()));
+    this.seeds =
+        auto.map(it -> first(it, plan.orElseThrow().looks().get(0)))
+            .orElseGet(() -> ((Seeds.Listed) study.seeds()).seeds());
   }
 
   private static List<Long> first(Seeds.Auto auto, int count) {
@@ -49,13 +47,9 @@ final class Progress {
 
   /** Every run that may be wanted before the study ends. */
   static List<Run> all(Study study) {
-    List<Long> seeds =
-        study.seeds() instanceof Seeds.Auto auto
-            ? first(auto, auto.most())
-            : ((Seeds.Listed) study.seeds()).seeds();
     List<Series> series = new ArrayList<>(study.plain());
     study.claims().forEach(claim -> series.addAll(Study.series(claim)));
-    return runs(study, series, seeds);
+    return runs(study, series, study.everySeed());
   }
 
   private static List<Run> runs(Study study, List<Series> series, List<Long> seeds) {
@@ -76,7 +70,7 @@ final class Progress {
   }
 
   private List<Run> missing() {
-    Map<RunKey, Run> missing = new LinkedHashMap<>();
+    Map<Object, Run> missing = new LinkedHashMap<>();
     List<Series> series = new ArrayList<>(study.plain());
     for (Claim claim : study.claims()) {
       if (needed(claim).map(it -> isMeasured(it) && !isRefuted(it)).orElse(true)) {
@@ -84,16 +78,15 @@ final class Progress {
       }
     }
     for (Run run : runs(study, series, seeds)) {
-      RunKey key = RunKey.of(run);
-      if (!outcomes.containsKey(key)) {
-        missing.putIfAbsent(key, run);
+      if (!outcomes.has(run)) {
+        missing.putIfAbsent(outcomes.key(run), run);
       }
     }
     return List.copyOf(missing.values());
   }
 
   private boolean moreSeeds() {
-    if (!(study.seeds() instanceof Seeds.Auto auto)) {
+    if (auto.isEmpty()) {
       return false;
     }
     List<Verdict> verdicts = new ArrayList<>();
@@ -101,7 +94,7 @@ final class Progress {
       claim.judgements().forEach(it -> verdicts.add(it.verdict()));
     }
     OptionalInt next = plan.orElseThrow().next(seeds.size(), verdicts);
-    next.ifPresent(count -> seeds = first(auto, count));
+    next.ifPresent(count -> seeds = first(auto.get(), count));
     return next.isPresent();
   }
 
@@ -117,8 +110,7 @@ final class Progress {
   }
 
   private boolean isMeasured(Claim claim) {
-    return runs(study, Study.series(claim), seeds).stream()
-        .allMatch(run -> outcomes.containsKey(RunKey.of(run)));
+    return runs(study, Study.series(claim), seeds).stream().allMatch(outcomes::has);
   }
 
   /** Whether it is refuted itself, or not even tried since what it needs is. */
@@ -157,15 +149,15 @@ final class Progress {
         series.addAll(Study.series(claim));
       }
     }
-    Map<RunKey, RunResult> done = new LinkedHashMap<>();
+    Map<Object, RunResult> done = new LinkedHashMap<>();
     List<RunResult> runs = new ArrayList<>();
-    Map<RunKey, FailedRun> failures = new LinkedHashMap<>();
+    Map<Object, FailedRun> failures = new LinkedHashMap<>();
     Set<Series> shown = new HashSet<>(study.plain());
     for (Series each : new LinkedHashSet<>(series)) {
       for (long seed : seeds) {
         Run run = each.on(study, seed);
-        RunKey key = RunKey.of(run);
-        Outcome outcome = outcomes.get(key);
+        Object key = outcomes.key(run);
+        Outcome outcome = outcomes.of(run);
         if (outcome instanceof Outcome.Failed failed) {
           failures.putIfAbsent(key, failed.failure());
         } else if (outcome instanceof Outcome.Done made

@@ -2,7 +2,6 @@ package scn.dsl.run;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import scn.dsl.semantic.Arm;
@@ -16,13 +15,13 @@ import scn.engine.metrics.RunMetrics;
 /** Reads metrics off finished runs. */
 public final class Readings {
   private final Study study;
-  private final Map<RunKey, Outcome> outcomes;
+  private final Outcomes outcomes;
   private final List<Long> seeds;
 
   /**
    * @param outcomes with those of every run that is asked for
    */
-  Readings(Study study, Map<RunKey, Outcome> outcomes, List<Long> seeds) {
+  Readings(Study study, Outcomes outcomes, List<Long> seeds) {
     this.study = study;
     this.outcomes = outcomes;
     this.seeds = seeds;
@@ -34,7 +33,7 @@ public final class Readings {
   }
 
   private Reading reading(Metric metric, Setup setup, Arm arm, long seed) {
-    Outcome outcome = outcomes.get(RunKey.of(new Series("", setup, arm).on(study, seed)));
+    Outcome outcome = outcomes.of(new Series("", setup, arm).on(study, seed));
     if (!(outcome instanceof Outcome.Done done)) {
       return new Reading.Missing(seed, "the run of " + arm.strategy() + " failed");
     }
@@ -65,7 +64,7 @@ public final class Readings {
     Set<Regime> regimes = EnumSet.noneOf(Regime.class);
     for (Arm arm : arms) {
       for (long seed : seeds) {
-        Outcome outcome = outcomes.get(RunKey.of(new Series("", setup, arm).on(study, seed)));
+        Outcome outcome = outcomes.of(new Series("", setup, arm).on(study, seed));
         if (outcome instanceof Outcome.Done done) {
           regimes.add(LoadProfile.of(done.result().log()).regime());
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.DiagnosticException;
 import scn.dsl.file.WholeFile;
+import scn.dsl.ledger.Subject;
 
 /**
  * The folder of {@code --out}: {@code results.json} and one {@code requests.csv} a run. Every file
@@ -35,13 +36,16 @@ public final class ResultFolder {
     return new ResultFolder(folder);
   }
 
-  public void write(List<StudyResult> studies) {
+  /**
+   * @param subjects what each study ran
+   */
+  public void write(List<StudyResult> studies, List<Subject> subjects) {
     for (StudyResult study : studies) {
       for (RunResult result : study.runs()) {
         write(place(result.run()).resolve("requests.csv"), RequestsCsv.of(result.log()));
       }
     }
-    write(folder.resolve("results.json"), ResultsJson.of(studies));
+    write(folder.resolve("results.json"), ResultsJson.of(studies, subjects));
   }
 
   private Path place(Run run) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import scn.dsl.ledger.Subject;
 
 /**
  * All results of an invocation as JSON; the format is docs/results.md. Holds nothing that depends
@@ -19,12 +20,20 @@ public final class ResultsJson {
 
   private ResultsJson() {}
 
-  public static String of(List<StudyResult> studies) {
+  /**
+   * @param subjects what each study ran, the paths in it relative to its scenario
+   */
+  public static String of(List<StudyResult> studies, List<Subject> subjects) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.useDefaultPrettyPrinter();
       json.writeStartObject();
       json.writeStringField("schema", SCHEMA);
+      json.writeArrayFieldStart("experiments");
+      for (int i = 0; i < studies.size(); i++) {
+        write(json, studies.get(i).study().experiment().name(), subjects.get(i));
+      }
+      json.writeEndArray();
       json.writeArrayFieldStart("runs");
       for (StudyResult study : studies) {
         for (RunResult result : study.runs()) {
@@ -44,6 +53,38 @@ public final class ResultsJson {
       throw new UncheckedIOException(impossible);
     }
     return text.append('\n').toString();
+  }
+
+  private static void write(JsonGenerator json, String experiment, Subject subject)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("experiment", experiment);
+    json.writeStringField("file", subject.file());
+    json.writeStringField("digest", subject.digest());
+    json.writeArrayFieldStart("settings");
+    for (String setting : subject.settings()) {
+      json.writeString(setting);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("scripts");
+    for (Subject.Script script : subject.scripts()) {
+      json.writeStartObject();
+      json.writeStringField("kind", script.kind());
+      json.writeStringField("name", script.name());
+      json.writeStringField("file", script.file());
+      json.writeStringField("digest", script.digest());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("recordings");
+    for (Subject.Recording recording : subject.recordings()) {
+      json.writeStartObject();
+      json.writeStringField("file", recording.file());
+      json.writeStringField("digest", recording.digest());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static void write(JsonGenerator json, RunResult result) throws IOException {

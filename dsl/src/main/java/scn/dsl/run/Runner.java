@@ -27,7 +27,7 @@ import scn.engine.workload.Workload;
  */
 public final class Runner {
   private final Function<Run, ScriptLibrary> libraries;
-  private final Workloads workloads = new Workloads();
+  private final Workloads workloads;
   private final int jobs;
 
   /**
@@ -35,7 +35,15 @@ public final class Runner {
    * @param jobs runs at a time, at least 1
    */
   public Runner(Function<Run, ScriptLibrary> libraries, int jobs) {
+    this(libraries, new Workloads(), jobs);
+  }
+
+  /**
+   * @param workloads that others read too
+   */
+  public Runner(Function<Run, ScriptLibrary> libraries, Workloads workloads, int jobs) {
     this.libraries = libraries;
+    this.workloads = workloads;
     this.jobs = jobs;
   }
 
@@ -126,7 +134,7 @@ public final class Runner {
     try {
       Policies fresh = new PolicyAssembly(libraries.apply(run)).assemble(run.arm());
       RunLog log = Simulation.run(workload, run.arm().cluster(), fresh, Audit.OFF);
-      RunMetrics metrics = new RunMetrics(log, run.experiment().targets());
+      RunMetrics metrics = new RunMetrics(log, run.arm().cluster(), run.experiment().targets());
       return new Outcome.Done(new RunResult(run, log, metrics));
     } catch (RunFailure failure) {
       FailedRun failed = new FailedRun(run, failure);

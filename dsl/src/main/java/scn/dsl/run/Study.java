@@ -4,14 +4,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import scn.dsl.semantic.Arm;
 import scn.dsl.semantic.Claim;
 import scn.dsl.semantic.Contest;
 import scn.dsl.semantic.Expectation;
 import scn.dsl.semantic.Experiment;
 import scn.dsl.semantic.Seeds;
+import scn.dsl.semantic.Setup;
 import scn.dsl.semantic.Variation;
+import scn.dsl.semantic.WorkloadSource;
+import scn.engine.compare.Prediction;
+import scn.engine.compare.SeedPlan;
 
 /**
  * What of an experiment is wanted.
@@ -54,6 +60,37 @@ public record Study(
     return on(experiment.seeds()).equals(of(scenario, experiment));
   }
 
+  /**
+   * The rule by which seeds are added, if there is one. Of recorded workloads there are as many as
+   * recordings follow each other from the first seed on, unless those are too few to look at.
+   */
+  Optional<Seeds.Auto> auto() {
+    if (!(seeds instanceof Seeds.Auto auto)) {
+      return Optional.empty();
+    }
+    int most = auto.most();
+    for (Setup setup : setups()) {
+      if (setup.workload() instanceof WorkloadSource.Replayed replayed) {
+        most = Math.min(most, Workloads.recordedFrom(replayed, auto.from(), most));
+      }
+    }
+    return Optional.of(most < SeedPlan.FEWEST ? auto : new Seeds.Auto(auto.from(), most));
+  }
+
+  /** All that it may run on. */
+  public List<Long> everySeed() {
+    return auto()
+        .map(it -> LongStream.range(it.from(), it.from() + it.most()).boxed().toList())
+        .orElseGet(() -> ((Seeds.Listed) seeds).seeds());
+  }
+
+  private Set<Setup> setups() {
+    Set<Setup> setups = new LinkedHashSet<>();
+    plain().forEach(each -> setups.add(each.setup()));
+    claims.forEach(claim -> series(claim).forEach(each -> setups.add(each.setup())));
+    return setups;
+  }
+
   /** Every strategy that may run, under whatever circumstances. */
   public Set<Arm> everyArm() {
     Set<Arm> arms = new LinkedHashSet<>();
@@ -73,13 +110,19 @@ public record Study(
     }
     for (Contest contest : contests(claim)) {
       String where = contest.label().isEmpty() ? place : place + ", " + contest.label();
-      series.add(new Series(where, contest.setup(), contest.reference()));
+      String referenceAt = where + contest.there().map(it -> ", against " + it.name()).orElse("");
+      series.add(new Series(referenceAt, contest.referenceSetup(), contest.reference()));
       series.add(new Series(where, contest.setup(), contest.candidate()));
       for (Expectation expectation : claim.expectations()) {
         expectation
             .reference()
             .flatMap(contest.setup()::arm)
             .ifPresent(other -> series.add(new Series(where, contest.setup(), other)));
+        if (expectation.prediction() instanceof Prediction.BeyondSum) {
+          series.add(new Series(where, contest.setup(), contest.setup().baseline()));
+          Setup there = contest.referenceSetup();
+          series.add(new Series(referenceAt, there, there.baseline()));
+        }
       }
     }
     return series;

@@ -58,11 +58,15 @@ public final class TextReport {
 
   private static String seeds(StudyResult result) {
     String listed = result.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
-    String rule =
-        result.study().seeds() instanceof Seeds.Auto auto
-            ? ", added until all is settled, at most " + auto.most()
-            : "";
+    String rule = result.study().auto().map(auto -> rule(auto, result.study())).orElse("");
     return (result.seeds().size() == 1 ? "seed " : "seeds ") + listed + rule;
+  }
+
+  private static String rule(Seeds.Auto auto, Study study) {
+    boolean all = auto.equals(study.seeds());
+    return ", added until all is settled, at most "
+        + auto.most()
+        + (all ? "" : ", as many as are recorded");
   }
 
   private void words(String words) {

@@ -21,7 +21,7 @@ import scn.engine.workload.WorkloadGenerator;
  * the same draws.
  */
 public final class Workloads {
-  private static final String SEED = "{seed}";
+  static final String SEED = "{seed}";
 
   private final Map<Key, Workload> known = new ConcurrentHashMap<>();
 
@@ -53,7 +53,7 @@ public final class Workloads {
     return Replay.read(file, recorded.options());
   }
 
-  static Path file(WorkloadSource.Replayed recorded, String seed) {
+  private static Path file(WorkloadSource.Replayed recorded, String seed) {
     return recorded.folder().resolve(recorded.pattern().replace(SEED, seed)).normalize();
   }
 
@@ -65,6 +65,15 @@ public final class Workloads {
             .map(Long::parseLong)
             .toList()
         : List.of();
+  }
+
+  /** How many seeds from one on have a recording without a gap, at most {@code most}. */
+  static int recordedFrom(WorkloadSource.Replayed workload, long from, int most) {
+    int count = 0;
+    while (count < most && Files.exists(file(workload, Long.toString(from + count)))) {
+      count++;
+    }
+    return count;
   }
 
   /** The seeds for which a file of the pattern exists, in numeric order. */

@@ -35,7 +35,11 @@ public final class Charged {
 
   public static void sort(WaitingQueue queue, Comparator<Request> order, Meter meter) {
     meter.charge(sorting(queue.getSize()));
-    queue.sort(order);
+    queue.sort(
+        (a, b) -> {
+          meter.tick(Work.SLIGHT_STEPS);
+          return order.compare(a, b);
+        });
   }
 
   public static int match(PrefixIndex index, Request request, int instance, Meter meter) {

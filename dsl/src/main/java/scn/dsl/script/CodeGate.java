@@ -122,10 +122,15 @@ final class CodeGate extends ClassCodeExpressionTransformer {
 
   private static final int LONGEST_HINT = 80;
 
+  /** Groovy looks twice at what a method is called on if it does not know the method. */
+  private static final int LONGEST_CHAIN = 8;
+
   private final SourceText source;
   private final ScriptShape.Faults faults;
   private boolean declaresParameter;
   private String calledWithClosure = "";
+  private Expression calledOn = EmptyExpression.INSTANCE;
+  private int chain;
   private ASTNode last = new ASTNode();
 
   CodeGate(SourceText source, ScriptShape.Faults faults) {
@@ -155,8 +160,19 @@ final class CodeGate extends ClassCodeExpressionTransformer {
     if (expression.getLineNumber() > 0) {
       last = expression;
     }
+    int outerChain = chain;
+    chain += expression == calledOn || isIn(expression) ? 1 : 0;
+    if (chain > LONGEST_CHAIN) {
+      faults.add(
+          expression,
+          "a chain has at most " + LONGEST_CHAIN + " calls",
+          "give what the first of them return a name");
+      chain = outerChain;
+      return expression;
+    }
     String outerCall = calledWithClosure;
     if (expression instanceof MethodCallExpression call) {
+      calledOn = call.getObjectExpression();
       calledWithClosure = Habits.ofMethod(String.valueOf(call.getMethodAsString()));
     }
     boolean outer = declaresParameter;
@@ -167,7 +183,13 @@ final class CodeGate extends ClassCodeExpressionTransformer {
     Expression result = super.transform(expression);
     declaresParameter = outer;
     calledWithClosure = outerCall;
+    chain = outerChain;
     return result;
+  }
+
+  private static boolean isIn(Expression expression) {
+    return expression instanceof BinaryExpression operation
+        && operation.getOperation().getType() == Types.KEYWORD_IN;
   }
 
   private String hint(Expression refused) {

@@ -22,6 +22,7 @@ final class Digests {
           "AllowedNames",
           "Answers",
           "Arithmetic",
+          "BackwardJump",
           "BytecodeGate",
           "Charged",
           "CodeGate",
@@ -32,6 +33,7 @@ final class Digests {
           "FuelInjector",
           "LiteralRewriter",
           "Meter",
+          "NestingGate",
           "ParameterLine",
           "Plain",
           "Quantity",
@@ -39,7 +41,8 @@ final class Digests {
           "ScriptShape",
           "SurfaceGate",
           "SyntaxGate",
-          "TypeNames");
+          "TypeNames",
+          "Work");
   private static final List<String> CONTRACT =
       List.of(
           "Admission",

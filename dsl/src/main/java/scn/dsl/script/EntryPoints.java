@@ -18,17 +18,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Wraps the methods by which the engine calls a script: each takes the meter of its thread, and
- * makes exhausted memory and stack failures of the run.
+ * Wraps the methods by which the engine calls a script: each takes the meter of its thread, unless
+ * it needs none, and makes exhausted memory and stack failures of the run.
  */
 final class EntryPoints {
   private static final String METER = FuelInjector.METER;
   private static final String DESCRIPTOR = FuelInjector.METER_DESCRIPTOR;
 
   private final ClassNode script;
+  private final Work work;
 
-  EntryPoints(ClassNode script) {
+  EntryPoints(ClassNode script, Work work) {
     this.script = script;
+    this.work = work;
   }
 
   void wrap() {
@@ -68,8 +70,11 @@ final class EntryPoints {
     LabelNode to = new LabelNode();
     int meter = Type.getArgumentsAndReturnSizes(body.desc) >> 2;
     int depth = meter + 1;
+    boolean metered = !work.isSlight(body);
 
-    enter(code, meter, depth);
+    if (metered) {
+      enter(code, meter, depth);
+    }
     code.add(from);
     code.add(new VarInsnNode(Opcodes.ALOAD, 0));
     int local = 1;
@@ -79,11 +84,16 @@ final class EntryPoints {
     }
     code.add(
         new MethodInsnNode(Opcodes.INVOKESPECIAL, script.name, body.name + " body", body.desc));
-    leave(code, meter, depth);
+    if (metered) {
+      leave(code, meter, depth);
+    }
     code.add(new InsnNode(result.getOpcode(Opcodes.IRETURN)));
     code.add(to);
-    code.add(new FrameNode(Opcodes.F_FULL, arguments.length + 3, locals(arguments), 1, thrown()));
-    leave(code, meter, depth);
+    Object[] locals = locals(arguments, metered);
+    code.add(new FrameNode(Opcodes.F_FULL, locals.length, locals, 1, thrown()));
+    if (metered) {
+      leave(code, meter, depth);
+    }
     code.add(
         new MethodInsnNode(
             Opcodes.INVOKESTATIC,
@@ -118,7 +128,7 @@ final class EntryPoints {
     code.add(new FieldInsnNode(Opcodes.PUTFIELD, METER, "depth", "I"));
   }
 
-  private Object[] locals(Type[] arguments) {
+  private Object[] locals(Type[] arguments, boolean metered) {
     List<Object> locals = new ArrayList<>();
     locals.add(script.name);
     for (Type argument : arguments) {
@@ -131,8 +141,10 @@ final class EntryPoints {
             default -> Opcodes.INTEGER;
           });
     }
-    locals.add(METER);
-    locals.add(Opcodes.INTEGER);
+    if (metered) {
+      locals.add(METER);
+      locals.add(Opcodes.INTEGER);
+    }
     return locals.toArray();
   }
 

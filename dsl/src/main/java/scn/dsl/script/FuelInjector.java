@@ -8,24 +8,20 @@ import groovyjarjarasm.asm.tree.FieldInsnNode;
 import groovyjarjarasm.asm.tree.FieldNode;
 import groovyjarjarasm.asm.tree.InsnList;
 import groovyjarjarasm.asm.tree.InvokeDynamicInsnNode;
-import groovyjarjarasm.asm.tree.JumpInsnNode;
-import groovyjarjarasm.asm.tree.LabelNode;
 import groovyjarjarasm.asm.tree.LdcInsnNode;
-import groovyjarjarasm.asm.tree.LookupSwitchInsnNode;
 import groovyjarjarasm.asm.tree.MethodInsnNode;
 import groovyjarjarasm.asm.tree.MethodNode;
-import groovyjarjarasm.asm.tree.TableSwitchInsnNode;
 import groovyjarjarasm.asm.tree.TypeInsnNode;
 import groovyjarjarasm.asm.tree.VarInsnNode;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Makes a script pay for what it does: a tick in every method and before every jump backwards, in
- * proportion to the code in between, and {@link Charged} in the place of what can be expensive.
+ * Makes a script pay for what it does: a tick in every method that is not slight, see {@link Work},
+ * and before every jump backwards, in proportion to the code in between, and {@link Charged} in the
+ * place of what can be expensive.
  *
  * <p>Works on a class that {@link BytecodeGate} let pass. The meter is a field whose name no script
  * can write. Ticks add no branches, so the frames of the class stay true.
@@ -35,8 +31,6 @@ final class FuelInjector {
   static final String METER_DESCRIPTOR = "L" + METER + ";";
   static final String FIELD = "the meter";
 
-  private static final int INSTRUCTIONS_PER_STEP = 64;
-  private static final int INSTRUCTIONS_PER_CALL = 15;
   private static final int STEPS_PER_FUNCTION = 16;
   private static final String HASH_MAP = "java/util/HashMap";
   private static final String LINKED_HASH_MAP = "java/util/LinkedHashMap";
@@ -44,10 +38,12 @@ final class FuelInjector {
 
   private final AllowList allowed;
   private final ClassNode script;
+  private final Work work;
 
   FuelInjector(AllowList allowed, ClassNode script) {
     this.allowed = allowed;
     this.script = script;
+    this.work = new Work(allowed, script);
   }
 
   void inject() {
@@ -60,7 +56,7 @@ final class FuelInjector {
     script.fields.add(
         new FieldNode(
             Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC, FIELD, METER_DESCRIPTOR, null, null));
-    new EntryPoints(script).wrap();
+    new EntryPoints(script, work).wrap();
   }
 
   /** Whether there is something to call in the place of a charged method. */
@@ -124,18 +120,9 @@ final class FuelInjector {
 
   private void tick(MethodNode method) {
     AbstractInsnNode[] code = method.instructions.toArray();
-    Map<LabelNode, Integer> places = new HashMap<>();
-    for (int i = 0; i < code.length; i++) {
-      if (code[i] instanceof LabelNode label) {
-        places.put(label, i);
-      }
-    }
-    for (int i = 0; i < code.length; i++) {
-      for (LabelNode target : targets(code[i])) {
-        if (places.get(target) <= i) {
-          method.instructions.insertBefore(code[i], tick(cost(code, places.get(target), i)));
-        }
-      }
+    for (BackwardJump jump : BackwardJump.in(code)) {
+      method.instructions.insertBefore(
+          code[jump.from()], tick(work.steps(code, jump.to(), jump.from())));
     }
     InsnList start = new InsnList();
     if (method.name.equals("<init>")) {
@@ -144,8 +131,8 @@ final class FuelInjector {
           new MethodInsnNode(Opcodes.INVOKESTATIC, METER, "current", "()" + METER_DESCRIPTOR));
       start.add(new FieldInsnNode(Opcodes.PUTFIELD, script.name, FIELD, METER_DESCRIPTOR));
       method.instructions.insert(superCall(method), start);
-    } else {
-      start.add(tick(cost(code, 0, code.length)));
+    } else if (!work.isSlight(method)) {
+      start.add(tick(work.steps(code, 0, code.length)));
       method.instructions.insert(start);
     }
   }
@@ -157,30 +144,6 @@ final class FuelInjector {
       }
     }
     throw new IllegalStateException("a constructor that does not call another one");
-  }
-
-  private static List<LabelNode> targets(AbstractInsnNode at) {
-    if (at instanceof JumpInsnNode jump) {
-      return List.of(jump.label);
-    }
-    List<LabelNode> targets = new ArrayList<>();
-    if (at instanceof TableSwitchInsnNode table) {
-      targets.addAll(table.labels);
-      targets.add(table.dflt);
-    } else if (at instanceof LookupSwitchInsnNode lookup) {
-      targets.addAll(lookup.labels);
-      targets.add(lookup.dflt);
-    }
-    return targets;
-  }
-
-  private static int cost(AbstractInsnNode[] code, int from, int to) {
-    int weight = 0;
-    for (int i = from; i < to; i++) {
-      weight += code[i].getOpcode() < 0 ? 0 : 1;
-      weight += code[i] instanceof MethodInsnNode ? INSTRUCTIONS_PER_CALL : 0;
-    }
-    return 1 + weight / INSTRUCTIONS_PER_STEP;
   }
 
   private InsnList tick(int cost) {

@@ -15,6 +15,7 @@ import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
 import org.codehaus.groovy.control.Phases;
+import org.codehaus.groovy.control.messages.Message;
 import org.codehaus.groovy.tools.GroovyClass;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.DiagnosticException;
@@ -31,6 +32,9 @@ final class ScriptCompiler {
       Set.of("groovy.grape.GrabAnnotationTransformation");
   private static final AllowList ALLOWED = AllowList.read();
 
+  /** Nobody reads more, and each of them takes a look at the whole text. */
+  private static final int MOST_FAULTS = 200;
+
   private final PolicyKind kind;
   private final String name;
   private final SourceText source;
@@ -44,10 +48,19 @@ final class ScriptCompiler {
   }
 
   CompiledScript compile() {
+    return OwnStack.call(this::compileHere);
+  }
+
+  private CompiledScript compileHere() {
     CompilerConfiguration configuration = new CompilerConfiguration();
     configuration.setTargetBytecode("17");
     configuration.setDisabledGlobalASTTransformations(GLOBAL_TRANSFORMATIONS);
-    ScriptShape.Faults places = (at, message, hint) -> fault(Spans.of(source, at), message, hint);
+    ScriptShape.Faults places =
+        (at, message, hint) -> {
+          if (faults.size() < MOST_FAULTS) {
+            fault(Spans.of(source, at), message, hint);
+          }
+        };
     ScriptShape shape = new ScriptShape(kind, name, places);
     TypeNames names = new TypeNames(ALLOWED, places);
     ClassLoader parent = PolicyScript.class.getClassLoader();
@@ -76,7 +89,7 @@ final class ScriptCompiler {
     } catch (MultipleCompilationErrorsException e) {
       faults.addAll(
           new TypeFaults(source, ALLOWED, names.declared())
-              .of(e.getErrorCollector().getErrors(), !faults.isEmpty()));
+              .of(firstOf(e.getErrorCollector().getErrors()), !faults.isEmpty()));
     } catch (CompilationFailedException | java.io.IOException | DiagnosticException e) {
       if (faults.isEmpty()) {
         fault(new Span(source, 1, 1, 1), String.valueOf(e.getMessage()), "");
@@ -102,6 +115,10 @@ final class ScriptCompiler {
         }
       }
     }
+  }
+
+  private static List<? extends Message> firstOf(List<? extends Message> messages) {
+    return messages.subList(0, Math.min(messages.size(), MOST_FAULTS));
   }
 
   /** By place, one for each place: the first that was found is the cause of the others. */

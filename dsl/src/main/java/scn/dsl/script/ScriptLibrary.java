@@ -1,15 +1,19 @@
 package scn.dsl.script;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.DiagnosticException;
@@ -83,6 +87,25 @@ public final class ScriptLibrary implements PolicyCatalog {
         .create(arguments);
   }
 
+  /**
+   * What a script does, as a digest: two with the same one cannot be told apart by any run. Its
+   * layout, comments and names of variables do not count.
+   *
+   * @throws DiagnosticException if the script does not compile
+   */
+  public Optional<String> meaning(PolicyKind kind, String name) {
+    return file(kind, name)
+        .map(
+            file -> {
+              SourceText source = new SourceText(file.toString(), read(file));
+              Set<String> contract =
+                  Arrays.stream(kind.contract().getMethods())
+                      .map(Method::getName)
+                      .collect(Collectors.toSet());
+              return ScriptMeaning.of(compiled(kind, name, source), contract);
+            });
+  }
+
   private Optional<LoadedScript> load(PolicyKind kind, String name) {
     Key key = new Key(kind, name);
     LoadedScript known = loaded.get(key);
@@ -112,10 +135,14 @@ public final class ScriptLibrary implements PolicyCatalog {
 
   private LoadedScript load(PolicyKind kind, String name, Path file) {
     SourceText source = new SourceText(file.toString(), read(file));
-    String key = Digests.key(kind, name, source.text());
-    CompiledScript script = cache.read(key).orElseGet(() -> compile(key, kind, name, source));
+    CompiledScript script = compiled(kind, name, source);
     return LoadedScript.of(
         new PolicySignature(kind, name, script.doc(), script.parameters(), file), script);
+  }
+
+  private CompiledScript compiled(PolicyKind kind, String name, SourceText source) {
+    String key = Digests.key(kind, name, source.text());
+    return cache.read(key).orElseGet(() -> compile(key, kind, name, source));
   }
 
   private CompiledScript compile(String key, PolicyKind kind, String name, SourceText source) {

@@ -38,7 +38,6 @@ final class SyntaxGate {
           "[\\p{Cc}\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF&&[^\\t\\n\\r]]");
 
   private static final int LONGEST = 65_536;
-  private static final int DEEPEST = 40;
   private static final Set<String> NOT_OVERRIDDEN =
       Set.of("clone", "equals", "finalize", "hashCode", "toString", "main", "run");
 
@@ -64,14 +63,16 @@ final class SyntaxGate {
   void check(String name, GroovyClassLoader loader, CompilerConfiguration settings)
       throws CompilationFailedException {
     String text = source.text();
-    if (text.length() > LONGEST || depth(text) > DEEPEST) {
-      faults.add(
-          new ASTNode(), "a script is at most 64 KiB long and nested 40 deep", "make it simpler");
+    if (text.length() > LONGEST) {
+      faults.add(new ASTNode(), "a script is at most 64 KiB long", "make it simpler");
       throw new DiagnosticException(List.of());
     }
     Matcher hidden = HIDDEN.matcher(text);
     if (hidden.find()) {
       refuseHidden(text, hidden.start());
+      throw new DiagnosticException(List.of());
+    }
+    if (!NestingGate.passes(text, faults)) {
       throw new DiagnosticException(List.of());
     }
     SourceUnit unit = new SourceUnit(name, text, settings, loader, new ErrorCollector(settings));
@@ -122,21 +123,6 @@ final class SyntaxGate {
         "the character U+%04X makes this line look different from what it says"
             .formatted((int) text.charAt(offset)),
         "remove it");
-  }
-
-  /** How deep brackets are nested; the parser takes exponential time for some of them. */
-  private static int depth(String text) {
-    int depth = 0;
-    int deepest = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '(' || c == '[' || c == '{') {
-        deepest = Math.max(deepest, ++depth);
-      } else if (c == ')' || c == ']' || c == '}') {
-        depth = Math.max(0, depth - 1);
-      }
-    }
-    return deepest;
   }
 
   private void check(ModuleNode module) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import scn.dsl.syntax.CircumstancesNode;
 import scn.dsl.syntax.ClaimItemNode;
 import scn.dsl.syntax.ClaimNode;
 import scn.dsl.syntax.ComponentsNode;
@@ -20,6 +21,7 @@ final class ClaimItems {
       Map.of(
           "without", List.of("ablation"),
           "parts", List.of("super-additivity"),
+          "against", List.of("hypothesis", "control", "robustness"),
           "sweep", List.of("robustness"),
           "matrix", List.of("robustness"));
 
@@ -36,7 +38,9 @@ final class ClaimItems {
             "'%s' belongs to %s, not to %s"
                 .formatted(word, article(ONLY_IN.get(word).get(0)), article(node.kind().text())),
             "");
-      } else if (item instanceof SettingNode || item instanceof ComponentsNode) {
+      } else if (item instanceof SettingNode
+          || item instanceof ComponentsNode
+          || item instanceof CircumstancesNode) {
         ClaimItemNode first = byWord.putIfAbsent(word, item);
         if (first != null) {
           faults.error(
@@ -56,6 +60,9 @@ final class ClaimItems {
     }
     if (item instanceof ComponentsNode components) {
       return components.key().text();
+    }
+    if (item instanceof CircumstancesNode circumstances) {
+      return circumstances.key().text();
     }
     if (item instanceof PredictionNode) {
       return "predict";
@@ -78,6 +85,11 @@ final class ClaimItems {
 
   Optional<ComponentsNode> components(String word) {
     return Optional.ofNullable(byWord.get(word)).map(ComponentsNode.class::cast);
+  }
+
+  /** What {@code under} or {@code against} sets. */
+  Optional<CircumstancesNode> circumstances(String word) {
+    return Optional.ofNullable(byWord.get(word)).map(CircumstancesNode.class::cast);
   }
 
   List<PredictionNode> predictions() {

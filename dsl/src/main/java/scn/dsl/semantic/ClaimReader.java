@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import scn.dsl.diagnostic.NearestName;
-import scn.dsl.syntax.CallNode;
 import scn.dsl.syntax.ClaimNode;
-import scn.dsl.syntax.MatrixNode.AssignmentNode;
 import scn.dsl.syntax.NameNode;
-import scn.dsl.syntax.PathNode;
 import scn.dsl.syntax.VariationNode;
 import scn.engine.metrics.Targets;
 
@@ -43,10 +40,9 @@ final class ClaimReader {
 
   private Optional<Claim> read(ClaimNode node) {
     ClaimItems items = new ClaimItems(node, faults);
-    Optional<Setup> setup =
-        node.workload().isEmpty()
-            ? Optional.of(circumstances.declared())
-            : circumstances.under(List.of(workload(node.workload().get())));
+    ClaimPlaces places = new ClaimPlaces(node, items, circumstances, faults);
+    Optional<Setup> setup = places.here();
+    Optional<Contest.Elsewhere> there = places.there();
     Optional<Arm> arm = arm(node);
     boolean reports =
         node.kind().text().equals("ablation") && items.components("without").isEmpty();
@@ -61,14 +57,16 @@ final class ClaimReader {
           node.kind().text() + " '" + node.name().text() + "' predicts nothing",
           "for example: predict ttft.p99[critical] falls 40% .. 60%");
     }
-    if (setup.isEmpty() || arm.isEmpty()) {
+    boolean lost = setup.isEmpty() || places.comparesWithOthers() && there.isEmpty();
+    if (lost || arm.isEmpty()) {
       expectations.checkNames(items.predictions());
       return Optional.empty();
     }
-    return claim(node, items, setup.get(), arm.get().strategy());
+    return claim(node, items, places, setup.get(), arm.get().strategy());
   }
 
-  private Optional<Claim> claim(ClaimNode node, ClaimItems items, Setup setup, String armName) {
+  private Optional<Claim> claim(
+      ClaimNode node, ClaimItems items, ClaimPlaces places, Setup setup, String armName) {
     Wording wording =
         new Wording(
             node.name().text(),
@@ -78,9 +76,14 @@ final class ClaimReader {
             items.text("else"),
             node.name().at());
     Arm arm = setup.arm(armName).orElseThrow();
-    Contest contest = new Contest("", setup, setup.baseline(), arm);
-    boolean sum = node.kind().text().equals("super-additivity");
-    List<Expectation> expected = expectations.read(items.predictions(), setup, arm, sum);
+    Optional<Contest.Elsewhere> there = places.there();
+    Contest contest = contest("", setup, arm, there);
+    boolean parts = node.kind().text().equals("super-additivity");
+    List<Expectation> expected =
+        there.isPresent()
+            ? expectations.read(items.predictions(), setup, there.get().setup(), arm)
+            : expectations.read(
+                items.predictions(), setup, arm, parts ? Comparing.PARTS : Comparing.STRATEGIES);
     return switch (node.kind().text()) {
       case "hypothesis" -> Optional.of(new Claim.Hypothesis(wording, contest, expected));
       case "control" -> Optional.of(new Claim.Control(wording, contest, expected));
@@ -95,28 +98,36 @@ final class ClaimReader {
                   arms ->
                       new Claim.SuperAdditivity(
                           wording, setup, arms.get(0), arms.get(1), arms.get(2), expected));
-      default -> Optional.of(robustness(node, items, wording, expected));
+      default -> Optional.of(robustness(node, items, places, wording, expected));
     };
   }
 
+  /** The strategy against the baseline, or against itself elsewhere. */
+  private static Contest contest(
+      String label, Setup setup, Arm arm, Optional<Contest.Elsewhere> there) {
+    Arm reference = there.flatMap(it -> it.setup().arm(arm.strategy())).orElse(setup.baseline());
+    return new Contest(label, setup, reference, arm, there);
+  }
+
   private Claim robustness(
-      ClaimNode node, ClaimItems items, Wording wording, List<Expectation> expected) {
+      ClaimNode node,
+      ClaimItems items,
+      ClaimPlaces places,
+      Wording wording,
+      List<Expectation> expected) {
     List<Contest> contests = new ArrayList<>();
     List<VariationNode> variations =
         items.variations().isEmpty() ? ofExperiment : items.variations();
     for (VariationNode variation : variations) {
       for (VariationReader.CasePlan plan : new VariationReader(faults).read(variation)) {
-        List<AssignmentNode> assignments = new ArrayList<>();
-        node.workload().ifPresent(it -> assignments.add(workload(it)));
-        assignments.addAll(plan.assignments());
         String label = VariationReader.name(variation) + " " + plan.name();
-        circumstances
-            .under(assignments)
+        places
+            .here(plan.assignments())
             .ifPresent(
-                it ->
-                    contests.add(
-                        new Contest(
-                            label, it, it.baseline(), it.arm(wording.arm()).orElseThrow())));
+                it -> {
+                  Arm arm = it.arm(wording.arm()).orElseThrow();
+                  contests.add(contest(label, it, arm, places.there()));
+                });
       }
     }
     if (variations.isEmpty()) {
@@ -126,11 +137,6 @@ final class ClaimReader {
           "for example: sweep rate over 1500 .. 3000 req/s step 500 req/s");
     }
     return new Claim.Robustness(wording, contests, expected);
-  }
-
-  private static AssignmentNode workload(CallNode use) {
-    NameNode word = new NameNode("workload", use.at());
-    return new AssignmentNode(new PathNode(List.of(word), use.at()), use, use.at());
   }
 
   /** Whom a claim is about: said, or the only one there is. */

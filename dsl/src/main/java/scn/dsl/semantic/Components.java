@@ -17,7 +17,7 @@ import scn.engine.sim.InstanceSetup;
  * The parts of a strategy that can be taken away or put into another one: a policy of each kind,
  * the limits of {@code batch} and {@code router}, and each scorer.
  */
-final class Components {
+public final class Components {
   private static final String ROUTING = PolicyKind.ROUTER.label();
   private static final String BATCH = "batch";
   private static final String ROUTER = "router";
@@ -37,7 +37,7 @@ final class Components {
   }
 
   /** Those in which they differ; of routing as a whole, not of each scorer. */
-  static List<String> differing(Arm one, Arm other) {
+  public static List<String> differing(Arm one, Arm other) {
     return wholes().stream().filter(name -> differ(name, one, other)).toList();
   }
 
@@ -65,7 +65,7 @@ final class Components {
    *
    * @param name of the strategy that comes out
    */
-  static Arm exchange(Arm arm, Arm donor, Collection<String> parts, String name) {
+  public static Arm exchange(Arm arm, Arm donor, Collection<String> parts, String name) {
     Map<PolicyKind, PolicyChoice> policies = new EnumMap<>(arm.policies());
     for (PolicyKind kind : arm.policies().keySet()) {
       if (parts.contains(kind.label())) {
@@ -82,6 +82,20 @@ final class Components {
       cluster = withLatencies(cluster, donor.cluster());
     }
     return arm.like(name, cluster, policies, scorers);
+  }
+
+  /** What a part of one strategy became in another one, in a few words. */
+  public static String words(String part, Arm one, Arm other) {
+    for (PolicyKind kind : one.policies().keySet()) {
+      if (kind.label().equals(part)) {
+        PolicyChoice before = one.policies().get(kind);
+        PolicyChoice after = other.policies().get(kind);
+        return before.name().equals(after.name())
+            ? after.name() + ", other arguments or scorers"
+            : before.name() + " -> " + after.name();
+      }
+    }
+    return "other limits";
   }
 
   private static List<Arm.WeightedChoice> exchangeScorers(

@@ -18,10 +18,19 @@ import scn.dsl.syntax.NamedNode;
 /** Everything that has a name in a scenario and its imports; each kind has its own names. */
 final class Declarations {
   private static final Set<String> KINDS =
-      Set.of("workload", "hardware", "cluster", "strategy", "experiment", "optimize");
+      Set.of(
+          "workload",
+          "hardware",
+          "cluster",
+          "strategy",
+          "experiment",
+          "problem",
+          "principle",
+          "optimize");
 
   private final Faults faults;
   private final Set<String> broken = new HashSet<>();
+  private final Set<String> unread = new HashSet<>();
   private boolean anythingBroken = false;
   private final Map<Class<?>, Map<String, NamedNode>> byKind = new LinkedHashMap<>();
   private final Set<NamedNode> referred = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -44,15 +53,15 @@ final class Declarations {
 
   /**
    * Something with a fault of form. Its name is known, and is no fault where it is used; without a
-   * name it may be anything of its kind, and without a kind anything.
+   * name it may be anything of its kind. What could not be read may declare whatever it mentions,
+   * and an import anything.
    */
   void addBroken(BrokenNode node) {
-    if (!KINDS.contains(node.kind())) {
+    unread.addAll(node.unread());
+    if (node.kind().equals("import")) {
       anythingBroken = true;
-    } else if (node.name().isPresent()) {
-      broken.add(node.kind() + " " + node.name().get().text());
-    } else {
-      broken.add(node.kind());
+    } else if (KINDS.contains(node.kind())) {
+      broken.add(node.kind() + node.name().map(it -> " " + it.text()).orElse(""));
     }
   }
 
@@ -63,11 +72,14 @@ final class Declarations {
 
   /** Whether something was left out that may refer to others. */
   boolean isComplete() {
-    return !anythingBroken && broken.isEmpty();
+    return !anythingBroken && broken.isEmpty() && unread.isEmpty();
   }
 
   private boolean mayBeBroken(String kind, String name) {
-    return anythingBroken || broken.contains(kind) || broken.contains(kind + " " + name);
+    return anythingBroken
+        || unread.contains(name)
+        || broken.contains(kind)
+        || broken.contains(kind + " " + name);
   }
 
   /** Whether a name may be that of a declaration with a fault of form. */

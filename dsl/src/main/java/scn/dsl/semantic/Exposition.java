@@ -10,10 +10,7 @@ import java.util.Optional;
 import scn.dsl.policy.PolicyCatalog;
 import scn.dsl.syntax.ArmNode;
 import scn.dsl.syntax.CallNode;
-import scn.dsl.syntax.ClaimNode;
 import scn.dsl.syntax.ClusterNode;
-import scn.dsl.syntax.CompareNode;
-import scn.dsl.syntax.ExperimentItemNode;
 import scn.dsl.syntax.ExperimentNode;
 import scn.dsl.syntax.HardwareNode;
 import scn.dsl.syntax.NamedNode;
@@ -21,7 +18,6 @@ import scn.dsl.syntax.OptimizeNode;
 import scn.dsl.syntax.PrincipleNode;
 import scn.dsl.syntax.ProblemNode;
 import scn.dsl.syntax.StrategyNode;
-import scn.dsl.syntax.UseNode;
 import scn.dsl.syntax.WorkloadNode;
 
 /** Lays a scenario open: its flat declarations in an order in which each is known when used. */
@@ -37,11 +33,9 @@ final class Exposition {
 
   private final ScenarioCompiler.Work work;
   private final PolicyDefaults policies;
-  private final Faults faults;
 
   Exposition(ScenarioCompiler.Work work, PolicyCatalog catalog, Faults faults) {
     this.work = work;
-    this.faults = faults;
     this.policies = new PolicyDefaults(catalog, faults);
   }
 
@@ -65,38 +59,14 @@ final class Exposition {
         nodes.add(node);
       }
     }
-    nodes.stream()
-        .filter(ExperimentNode.class::isInstance)
-        .forEach(node -> requireUnset((ExperimentNode) node));
-    return new ResolvedScenario(file, nodes, clusters, policies.shadows());
+    return new ResolvedScenario(
+        file, nodes, clusters, policies.shadows(), new GivenInstead(work.overrides()).in(nodes));
   }
 
-  /** Experiments stay as written, so that what they say themselves cannot be set from outside. */
-  private void requireUnset(ExperimentNode experiment) {
-    for (ExperimentItemNode item : experiment.items()) {
-      if (item instanceof UseNode use && use.key().text().equals("workload")) {
-        use.use().arguments().forEach(each -> requireUnset(experiment, each.name().text()));
-      } else if (item instanceof ClaimNode claim) {
-        claim.workload().stream()
-            .flatMap(use -> use.arguments().stream())
-            .forEach(each -> requireUnset(experiment, each.name().text()));
-      } else if (item instanceof CompareNode compare) {
-        compare.arms().stream()
-            .flatMap(arm -> arm.alias().stream())
-            .forEach(alias -> requireUnset(experiment, alias.text()));
-      }
-    }
-  }
-
-  private void requireUnset(ExperimentNode experiment, String name) {
-    for (ValueOverride override : work.overrides()) {
-      if (override.first().text().equals(name)) {
-        faults.error(
-            override.at(),
-            "'" + name + "' is said by experiment '" + experiment.name().text() + "' itself",
-            "an experiment is shown as written: change it there");
-      }
-    }
+  /** The whole file, to be compared with another one. */
+  LaidOpen layOpen(Path file, Faults faults) {
+    return new Laying(work.references().resolver(), policies, faults)
+        .of(work.scenario(), of(file, Optional.empty()));
   }
 
   /** An experiment itself, or a search in it. */

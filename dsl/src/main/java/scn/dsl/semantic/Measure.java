@@ -8,7 +8,7 @@ import scn.dsl.policy.Dimension;
 import scn.dsl.syntax.QuantityNode;
 
 /** A number in base units with what it measures. */
-record Measure(double value, Dimension dimension) {
+public record Measure(double value, Dimension dimension) {
 
   /** {@code base = written * times / over}: two factors, so that 1e-5/us stays exactly 1e-5. */
   private record Unit(Dimension dimension, double times, double over) {
@@ -60,11 +60,20 @@ record Measure(double value, Dimension dimension) {
 
   /** Empty if there is no such unit. */
   static Optional<Measure> of(QuantityNode quantity) {
-    Unit unit = UNITS.get(quantity.unit());
+    return of(quantity.number(), quantity.unit());
+  }
+
+  /**
+   * @param number as the language writes it
+   * @param unitName empty for a plain number
+   * @return empty if there is no such unit
+   */
+  public static Optional<Measure> of(String number, String unitName) {
+    Unit unit = UNITS.get(unitName);
     if (unit == null) {
       return Optional.empty();
     }
-    double written = Double.parseDouble(quantity.number());
+    double written = Double.parseDouble(number);
     return Optional.of(new Measure(unit.base(written), unit.dimension));
   }
 

@@ -38,6 +38,7 @@ record MetricKind(
     all.add(new MetricKind("wait", List.of("max"), Groups.ANY_REQUESTS, Quantities.TIME));
     for (String count :
         List.of(
+            "passed_over",
             "arrived",
             "admitted",
             "rejected",
@@ -63,6 +64,7 @@ record MetricKind(
     for (String figure :
         List.of(
             "throughput",
+            "throughput_headroom",
             "cache_hit_rate",
             "thrashing_rate",
             "preemptions",
@@ -71,7 +73,8 @@ record MetricKind(
             "peak_kv_blocks",
             "allocation_failures",
             "priority_inversions",
-            "queue_imbalance_instances")) {
+            "queue_imbalance_instances",
+            "head_of_line_steps")) {
       all.add(new MetricKind(figure, List.of(), Groups.WHOLE_RUN, Quantities.NUMBER));
     }
     return all;

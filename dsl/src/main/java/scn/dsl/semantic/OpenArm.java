@@ -20,6 +20,7 @@ import scn.dsl.syntax.PolicyNode;
 import scn.dsl.syntax.QuantityNode;
 import scn.dsl.syntax.RequireNode;
 import scn.dsl.syntax.ScorerNode;
+import scn.dsl.syntax.SectionNode;
 import scn.dsl.syntax.StrategyItemNode;
 import scn.dsl.syntax.StrategyNode;
 import scn.dsl.syntax.ValueNode;
@@ -128,12 +129,16 @@ public final class OpenArm {
     StringBuilder text = new StringBuilder();
     text.append("strategy %s extends %s {\n".formatted(name, declaration()));
     for (ArgumentNode argument : use.strategy().arguments()) {
-      if (space.parameters().stream().noneMatch(it -> it.name().equals(argument.name().text()))) {
+      boolean open =
+          space.parameters().stream().anyMatch(it -> it.name().equals(argument.name().text()));
+      if (!open && argument.path().names().size() == 1) {
         text.append(param(argument.name().text(), argument.value().written()));
       }
     }
     for (StrategyItemNode item : with(setting).items()) {
-      if (item instanceof ParamNode param && param.domain().isPresent()) {
+      if (item instanceof SectionNode section && isGiven(section)) {
+        text.append(written(section));
+      } else if (item instanceof ParamNode param && param.domain().isPresent()) {
         text.append(param(param.name().text(), param.initial().written()));
       } else if (item instanceof ChooseNode choose) {
         text.append("  ").append(written(choose.options().get(0))).append('\n');
@@ -144,6 +149,21 @@ public final class OpenArm {
 
   private static String param(String name, String value) {
     return "  param " + name + " = " + value + "\n";
+  }
+
+  /** Whether an argument sets something in this block. */
+  private boolean isGiven(SectionNode section) {
+    return use.strategy().arguments().stream()
+        .map(each -> each.path().names())
+        .anyMatch(names -> names.size() > 1 && names.get(0).text().equals(section.key().text()));
+  }
+
+  private static String written(SectionNode section) {
+    StringBuilder text = new StringBuilder("  " + section.key().text() + " {\n");
+    section
+        .settings()
+        .forEach(it -> text.append("    %s %s\n".formatted(it.key().text(), it.value().written())));
+    return text.append("  }\n").toString();
   }
 
   private static String written(PolicyNode policy) {

@@ -13,8 +13,8 @@ import scn.dsl.syntax.StrategyNode;
 import scn.dsl.syntax.WorkloadNode;
 
 /**
- * What an override can set: a parameter by the name of its declaration, {@code cascade.base}, or
- * one of these.
+ * What an override can set: one of these, wherever it is said, or one of these and a parameter by
+ * the name of a declaration: {@code cascade.base}, {@code eight_h100.kv.gpu}.
  */
 record OverridePaths(Declarations declarations, Faults faults) {
   static final List<String> WORKLOAD =
@@ -35,6 +35,10 @@ record OverridePaths(Declarations declarations, Faults faults) {
           "router.routing_latency",
           "router.snapshot_refresh");
 
+  /** What a strategy says of the cluster it runs on. */
+  static final List<String> STRATEGY =
+      CLUSTER.stream().filter(it -> it.matches("(batch|router)[.].*")).toList();
+
   /**
    * Reports a path that leads nowhere.
    *
@@ -43,7 +47,7 @@ record OverridePaths(Declarations declarations, Faults faults) {
   boolean check(ValueOverride override, Collection<String> aliases) {
     List<String> known = new ArrayList<>(WORKLOAD);
     known.addAll(CLUSTER);
-    if (known.contains(override.text()) || isParameter(override, aliases)) {
+    if (known.contains(override.text()) || isOfDeclaration(override, aliases)) {
       return true;
     }
     for (NamedNode node : declarations.all()) {
@@ -60,10 +64,10 @@ record OverridePaths(Declarations declarations, Faults faults) {
     return false;
   }
 
-  /** That the declaration has such a parameter is seen when it is resolved. */
-  private boolean isParameter(ValueOverride override, Collection<String> aliases) {
+  /** That the declaration has such a thing is seen when it is resolved. */
+  private boolean isOfDeclaration(ValueOverride override, Collection<String> aliases) {
     String owner = override.first().text();
-    return override.length() == 2
+    return override.length() > 1
         && (declarations.mayBeBroken(owner)
             || aliases.contains(owner)
             || declarations.all().stream()

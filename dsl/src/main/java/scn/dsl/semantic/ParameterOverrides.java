@@ -11,17 +11,26 @@ import scn.dsl.syntax.ParamNode;
 import scn.dsl.syntax.PolicyNode;
 import scn.dsl.syntax.ValueNode;
 
-/** Sets parameters of a strategy or a cluster whose layers so far are given. */
-record ParameterOverrides(String kind, Layers layers, Faults faults) {
+/**
+ * Sets parameters of a strategy or a cluster whose layers so far are given, and what it says of
+ * machines.
+ *
+ * @param settings paths of the machines that it can set
+ */
+record ParameterOverrides(String kind, List<String> settings, Layers layers, Faults faults) {
 
-  /** Sets the parameter that the last name of the path names. */
+  /** Sets the parameter or the setting of the path. */
   void apply(NameNode owner, ValueOverride override) {
-    NameNode name = override.last();
-    String key = "param " + name.text();
+    String name = override.text();
+    String key = "param " + name;
     Optional<ChooseNode> choose =
         layers.all(ChooseNode.class).stream()
-            .filter(each -> each.param().text().equals(name.text()))
+            .filter(each -> each.param().text().equals(name))
             .findFirst();
+    if (settings.contains(name) && layers.get(key).isEmpty()) {
+      new ClusterOverrides(owner, layers, faults).apply(override);
+      return;
+    }
     Optional<ValueNode> value = value(name, override.value());
     if (layers.get(key).isPresent()) {
       value.ifPresent(it -> layers.replace(key, param -> ((ParamNode) param).withInitial(it)));
@@ -29,18 +38,22 @@ record ParameterOverrides(String kind, Layers layers, Faults faults) {
       value.ifPresent(
           it -> layers.replace(Layers.key(choose.get()), unused -> startingWith(choose.get(), it)));
     } else {
+      List<String> known = names();
+      known.addAll(settings);
       faults.error(
-          name.at(),
-          kind + " '" + owner.text() + "' has no parameter '" + name.text() + "'",
-          NearestName.hint(name.text(), names(), "parameters"));
+          override.last().at(),
+          kind + " '" + owner.text() + "' has no parameter '" + name + "'",
+          NearestName.of(name, known)
+              .map(near -> "did you mean '" + near + "'?")
+              .orElse(NearestName.hint(name, names(), "parameters")));
     }
   }
 
-  private Optional<ValueNode> value(NameNode name, ArgumentValueNode value) {
+  private Optional<ValueNode> value(String name, ArgumentValueNode value) {
     if (value instanceof ValueNode it) {
       return Optional.of(it);
     }
-    faults.error(value.at(), "this is not a value of '" + name.text() + "'", "");
+    faults.error(value.at(), "this is not a value of '" + name + "'", "");
     return Optional.empty();
   }
 

@@ -51,7 +51,7 @@ record PredictionReader(Faults faults) {
     if (node.effect() instanceof EffectNode.NoChange change) {
       return above(change.bound(), 0).map(Prediction.ChangesLess::new);
     }
-    if (node.effect() instanceof EffectNode.MoreThanSum more) {
+    if (node.effect() instanceof EffectNode.MoreThan more) {
       Optional<Double> margin =
           more.margin().isEmpty() ? Optional.of(0.0) : share(more.margin().get());
       return margin.map(it -> new Prediction.BeyondSum(direction(more.falls()), it));

@@ -9,6 +9,7 @@ import scn.dsl.policy.PolicyKind;
  *
  * @param title may be empty
  * @param regime under which load and for which traffic it is said
+ * @param untestable why no experiment can falsify it; empty if one can
  * @param tests it holds if all of them are confirmed, and does not if one is refuted
  * @param contradictions what a strategy does that holds the opposite
  */
@@ -17,6 +18,7 @@ public record Principle(
     String title,
     String statement,
     String regime,
+    String untestable,
     List<Test> tests,
     List<Contradiction> contradictions,
     Span at) {

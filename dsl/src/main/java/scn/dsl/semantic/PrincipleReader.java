@@ -1,6 +1,7 @@
 package scn.dsl.semantic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +49,22 @@ record PrincipleReader(
     if (!texts.containsKey("statement")) {
       missing(node, "does not say what it states", "statement \"...\"");
     }
-    if (node.items().stream().noneMatch(HoldsNode.class::isInstance)) {
-      missing(node, "does not say what would falsify it", "holds when iter1.main");
+    boolean testable = node.items().stream().anyMatch(HoldsNode.class::isInstance);
+    String untestable = texts.getOrDefault("untestable", "");
+    if (testable == texts.containsKey("untestable")) {
+      missing(
+          node,
+          testable
+              ? "says what would falsify it, and that nothing can"
+              : "does not say what would falsify it",
+          "holds when iter1.main, or: untestable \"a rule of method\"");
     }
     return new Principle(
         node.name().text(),
         node.title().map(TextNode::text).orElse(""),
         texts.getOrDefault("statement", ""),
         texts.getOrDefault("regime", ""),
+        untestable,
         tests,
         contradictions,
         node.name().at());
@@ -94,7 +103,16 @@ record PrincipleReader(
   }
 
   private List<Principle.Contradiction> contradictions(ContradictionNode node) {
-    PolicyKind kind = PolicyKind.ofLabel(node.kind().text()).orElseThrow();
+    Optional<PolicyKind> known = PolicyKind.ofLabel(node.kind().text());
+    if (known.isEmpty()) {
+      List<String> labels = Arrays.stream(PolicyKind.values()).map(PolicyKind::label).toList();
+      faults.error(
+          node.kind().at(),
+          "there is no kind of policy '" + node.kind().text() + "'",
+          NearestName.hint(node.kind().text(), labels, "kinds"));
+      return List.of();
+    }
+    PolicyKind kind = known.get();
     List<Principle.Contradiction> contradictions = new ArrayList<>();
     for (NameNode policy : node.policies()) {
       if (catalog.names(kind).contains(policy.text())) {

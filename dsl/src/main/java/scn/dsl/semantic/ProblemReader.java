@@ -20,7 +20,8 @@ record ProblemReader(Faults faults) {
     for (ProblemItemNode item : node.items()) {
       if (item instanceof PredictionNode criterion) {
         success.addAll(
-            new ExpectationReader(targets, faults).read(List.of(criterion), setup, false));
+            new ExpectationReader(targets, faults)
+                .read(List.of(criterion), setup, Comparing.STRATEGIES));
       } else if (item instanceof RequirementNode requirement) {
         new RequirementCheck(faults).check(requirement, setup);
       } else if (item instanceof SettingNode setting && setting.value() instanceof TextNode text) {

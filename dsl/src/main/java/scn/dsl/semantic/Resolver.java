@@ -1,6 +1,5 @@
 package scn.dsl.semantic;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -89,9 +88,10 @@ final class Resolver {
     var setting = new WorkloadOverrides(parts, faults);
     for (WorkloadNode each : line.get()) {
       parts.add(each.items());
-      parametersOf(each.name(), overrides).forEach(it -> setting.parameter(each.name(), it));
+      of(each.name(), overrides).forEach(it -> setting.argument(each.name(), it));
     }
     use.arguments().forEach(argument -> setting.argument(use.name(), ValueOverride.of(argument)));
+    of(use.name(), overrides).forEach(it -> setting.argument(use.name(), it));
     overrides.stream()
         .filter(it -> OverridePaths.WORKLOAD.contains(it.text()))
         .forEach(setting::apply);
@@ -105,9 +105,12 @@ final class Resolver {
     if (line.isEmpty()) {
       return Optional.empty();
     }
-    Layers layers = layers(Defaults.CLUSTER, line.get(), "cluster", overrides);
-    var setting = new ParameterOverrides("cluster", layers, faults);
+    Layers layers = new Layers(faults);
+    layers.add(Defaults.CLUSTER.items());
+    var setting = new ParameterOverrides("cluster", OverridePaths.CLUSTER, layers, faults);
+    add(line.get(), overrides, setting);
     use.arguments().forEach(argument -> setting.apply(use.name(), ValueOverride.of(argument)));
+    of(use.name(), overrides).forEach(it -> setting.apply(use.name(), it));
     overrides.stream()
         .filter(it -> OverridePaths.CLUSTER.contains(it.text()))
         .forEach(new ClusterOverrides(use.name(), layers, faults)::apply);
@@ -125,11 +128,12 @@ final class Resolver {
     if (line.isEmpty()) {
       return Optional.empty();
     }
-    Layers layers = layers(Defaults.STRATEGY, line.get(), "strategy", overrides);
-    var setting = new ParameterOverrides("strategy", layers, faults);
+    Layers layers = new Layers(faults);
+    layers.add(Defaults.STRATEGY.items());
+    var setting = new ParameterOverrides("strategy", OverridePaths.STRATEGY, layers, faults);
+    add(line.get(), overrides, setting);
     use.strategy().arguments().forEach(each -> setting.apply(name, ValueOverride.of(each)));
-    use.alias()
-        .ifPresent(alias -> parametersOf(alias, overrides).forEach(it -> setting.apply(alias, it)));
+    of(use.name(), overrides).forEach(it -> setting.apply(use.name(), it));
     overrides.stream()
         .filter(it -> OverridePaths.CLUSTER.contains(it.text()))
         .forEach(new ClusterOverrides(name, layers, faults)::applyWhereSaid);
@@ -149,20 +153,19 @@ final class Resolver {
                     .line(node, parent -> declarations.inherit(type, kind, parent)));
   }
 
-  private <T extends ExtensibleNode<T, I>, I extends Node> Layers layers(
-      T defaults, List<T> line, String kind, List<ValueOverride> overrides) {
-    Layers layers = new Layers(faults);
-    layers.add(defaults.items());
+  private static <T extends ExtensibleNode<T, I>, I extends Node> void add(
+      List<T> line, List<ValueOverride> overrides, ParameterOverrides setting) {
     for (T each : line) {
-      layers.add(each.items());
-      var setting = new ParameterOverrides(kind, layers, faults);
-      parametersOf(each.name(), overrides).forEach(it -> setting.apply(each.name(), it));
+      setting.layers().add(each.items());
+      of(each.name(), overrides).forEach(it -> setting.apply(each.name(), it));
     }
-    return layers;
   }
 
-  private static List<ValueOverride> parametersOf(NameNode owner, List<ValueOverride> overrides) {
-    return new ArrayList<>(overrides.stream().filter(it -> it.isOf(owner.text())).toList());
+  private static List<ValueOverride> of(NameNode owner, List<ValueOverride> overrides) {
+    return overrides.stream()
+        .filter(it -> it.isOf(owner.text()))
+        .map(ValueOverride::inside)
+        .toList();
   }
 
   private static <T> T last(List<T> line) {

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import scn.dsl.diagnostic.Diagnostic;
+import scn.dsl.diagnostic.DiagnosticException;
 import scn.dsl.diagnostic.NearestName;
 import scn.dsl.diagnostic.SourceText;
 import scn.dsl.policy.PolicyCatalog;
@@ -13,6 +14,7 @@ import scn.dsl.syntax.BrokenNode;
 import scn.dsl.syntax.ExperimentNode;
 import scn.dsl.syntax.NamedNode;
 import scn.dsl.syntax.OptimizeNode;
+import scn.dsl.syntax.PolicyNode;
 import scn.dsl.syntax.PrincipleNode;
 import scn.dsl.syntax.ScenarioNode;
 
@@ -20,8 +22,8 @@ import scn.dsl.syntax.ScenarioNode;
  * Turns a scenario file into what can be run, or into all that is wrong with it.
  *
  * <p>Checks every declaration of the file, and of imported files what the file uses. All faults
- * come at once; of a declaration with a fault of form that fault alone, and no fault that only
- * follows from another one. Never throws on any content of any file.
+ * come at once; no fault that only follows from another one. Never throws on any content of any
+ * file.
  */
 public final class ScenarioCompiler {
   private final PolicyCatalog catalog;
@@ -92,6 +94,27 @@ public final class ScenarioCompiler {
     return new Resolution(scenario.filter(unused -> !faults.haveErrors()), faults.inSourceOrder());
   }
 
+  /** Whether strategies that do not name a policy may have this one. */
+  public static boolean isDefault(String policy) {
+    return Defaults.STRATEGY.items().stream()
+        .anyMatch(
+            it -> it instanceof PolicyNode node && node.policy().name().text().equals(policy));
+  }
+
+  /**
+   * As {@link #resolve} all of a file, with what it takes to compare its meaning with another one.
+   *
+   * @throws DiagnosticException with all that is wrong, if there is an error
+   */
+  public LaidOpen layOpen(Path file, List<String> settings) {
+    Faults faults = new Faults();
+    Optional<Work> work = work(texts(file, faults), settings, Optional.empty(), faults);
+    if (work.isEmpty() || faults.haveErrors()) {
+      throw new DiagnosticException(faults.inSourceOrder());
+    }
+    return new Exposition(work.get(), catalog, faults).layOpen(file, faults);
+  }
+
   private static void requireExperiment(String name, List<NamedNode> own, Faults faults) {
     List<String> known =
         own.stream()
@@ -122,9 +145,7 @@ public final class ScenarioCompiler {
     Declarations declarations = new Declarations(faults);
     for (ScenarioNode each : files) {
       named(each).forEach(declarations::add);
-      each.declarations().stream()
-          .filter(BrokenNode.class::isInstance)
-          .forEach(broken -> declarations.addBroken((BrokenNode) broken));
+      broken(each).forEach(declarations::addBroken);
     }
     if (texts.incomplete()) {
       declarations.addUnreadable();
@@ -134,6 +155,10 @@ public final class ScenarioCompiler {
     References references =
         new References(new Resolver(declarations, faults), overrides, catalog, faults);
     Scenario scenario = scenario(file, own, only, declarations, references, faults);
+    List<BrokenNode> broken = broken(files.get(files.size() - 1));
+    if (!broken.isEmpty() && !texts.incomplete()) {
+      new BrokenDeclarations(declarations.all(), broken, overrides, catalog).check(faults);
+    }
     return Optional.of(new Work(scenario, own, declarations, references, overrides));
   }
 
@@ -179,6 +204,13 @@ public final class ScenarioCompiler {
     return declarations.all().stream()
         .filter(PrincipleNode.class::isInstance)
         .map(it -> reader.read((PrincipleNode) it))
+        .toList();
+  }
+
+  private static List<BrokenNode> broken(ScenarioNode file) {
+    return file.declarations().stream()
+        .filter(BrokenNode.class::isInstance)
+        .map(BrokenNode.class::cast)
         .toList();
   }
 

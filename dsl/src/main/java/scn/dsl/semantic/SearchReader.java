@@ -65,11 +65,11 @@ final class SearchReader {
             .read(objective.metric())
             .ifPresent(it -> objectives.add(new Search.Objective(it, objective.minimize())));
       } else if (item instanceof PredictionNode limit) {
-        limits.addAll(expectations.read(List.of(limit), setup, arm.get(), false));
+        limits.addAll(expectations.read(List.of(limit), setup, arm.get(), Comparing.STRATEGIES));
       } else if (item instanceof PreferenceNode preference) {
         double weight = weight(preference);
         expectations
-            .read(List.of(preference.limit()), setup, arm.get(), false)
+            .read(List.of(preference.limit()), setup, arm.get(), Comparing.STRATEGIES)
             .forEach(it -> preferences.add(new Search.Preference(it, weight)));
       } else if (item instanceof SectionNode trial) {
         tries.add(trial(trial, open.get()));

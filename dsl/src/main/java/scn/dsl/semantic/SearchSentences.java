@@ -67,6 +67,6 @@ public record SearchSentences(
   }
 
   private static String words(Span at) {
-    return WrittenText.of(at.source().text()).at(at, false).orElseThrow();
+    return WrittenText.of(at.source().text()).at(at).orElseThrow();
   }
 }

@@ -1,6 +1,5 @@
 package scn.dsl.semantic;
 
-import java.util.List;
 import scn.dsl.diagnostic.Span;
 import scn.dsl.syntax.ArgumentNode;
 import scn.dsl.syntax.ArgumentValueNode;
@@ -20,8 +19,7 @@ record ValueOverride(PathNode path, ArgumentValueNode value) {
 
   /** An argument of a reference to a declaration, which its path leaves out. */
   static ValueOverride of(ArgumentNode argument) {
-    return new ValueOverride(
-        new PathNode(List.of(argument.name()), argument.name().at()), argument.value());
+    return new ValueOverride(argument.path(), argument.value());
   }
 
   /** As written: {@code kv.gpu}. */
@@ -45,8 +43,13 @@ record ValueOverride(PathNode path, ArgumentValueNode value) {
     return path.at();
   }
 
-  /** Whether it sets a parameter of the declaration of this name. */
+  /** Whether it sets something of the declaration of this name. */
   boolean isOf(String declaration) {
-    return length() == 2 && first().text().equals(declaration);
+    return length() > 1 && first().text().equals(declaration);
+  }
+
+  /** The same as an argument of a reference to the declaration that it names. */
+  ValueOverride inside() {
+    return new ValueOverride(new PathNode(path.names().subList(1, length()), at()), value);
   }
 }

@@ -41,6 +41,17 @@ record VariationReader(Faults faults) {
     return cases;
   }
 
+  /** Reports what is set twice. */
+  void checkPaths(List<AssignmentNode> assignments) {
+    Set<String> paths = new HashSet<>();
+    for (AssignmentNode assignment : assignments) {
+      if (!paths.add(assignment.path().text())) {
+        faults.error(
+            assignment.path().at(), "'" + assignment.path().text() + "' is said twice", "");
+      }
+    }
+  }
+
   private List<CasePlan> matrix(MatrixNode node) {
     if (node.cases().isEmpty()) {
       faults.error(
@@ -55,13 +66,7 @@ record VariationReader(Faults faults) {
         faults.error(each.name().at(), "case '" + each.name().text() + "' is said twice", "");
         continue;
       }
-      Set<String> paths = new HashSet<>();
-      for (AssignmentNode assignment : each.assignments()) {
-        if (!paths.add(assignment.path().text())) {
-          faults.error(
-              assignment.path().at(), "'" + assignment.path().text() + "' is said twice", "");
-        }
-      }
+      checkPaths(each.assignments());
       cases.add(new CasePlan(each.name().text(), each.assignments()));
     }
     return cases;

@@ -40,7 +40,8 @@ record WholeFile(Declarations declarations, References references, Faults faults
         .forEach(this::warn);
   }
 
-  private void compile(NamedNode node) {
+  /** Checks one declaration; of an experiment and of a search nothing. */
+  void compile(NamedNode node) {
     CallNode use = new CallNode(node.name(), List.of(), node.name().at());
     if (node instanceof WorkloadNode) {
       references.workload(use, List.of());

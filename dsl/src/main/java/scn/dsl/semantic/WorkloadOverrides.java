@@ -2,6 +2,7 @@ package scn.dsl.semantic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import scn.dsl.diagnostic.NearestName;
 import scn.dsl.syntax.ArgumentNode;
 import scn.dsl.syntax.ArrivalsNode;
@@ -14,17 +15,16 @@ import scn.dsl.syntax.ValueNode;
 
 /** Sets what a workload says, and its parameters. */
 record WorkloadOverrides(WorkloadParts parts, Faults faults) {
-  private static final List<String> ARGUMENTS =
-      OverridePaths.WORKLOAD.stream().filter(path -> !path.contains(".")).toList();
 
   /** An argument of a reference: a parameter, or what any workload can say. */
   void argument(NameNode workload, ValueOverride argument) {
-    if (parts.items().containsKey("param " + argument.text())) {
-      parameter(workload, argument);
-    } else if (ARGUMENTS.contains(argument.text())) {
+    Optional<ParamNode> param = parts.get("param " + argument.text(), ParamNode.class);
+    if (param.isPresent()) {
+      parameter(param.get(), argument);
+    } else if (OverridePaths.WORKLOAD.contains(argument.text())) {
       apply(argument);
     } else {
-      List<String> known = new ArrayList<>(ARGUMENTS);
+      List<String> known = new ArrayList<>(OverridePaths.WORKLOAD);
       known.addAll(names());
       faults.error(
           argument.at(),
@@ -33,16 +33,10 @@ record WorkloadOverrides(WorkloadParts parts, Faults faults) {
     }
   }
 
-  void parameter(NameNode workload, ValueOverride override) {
-    String name = override.last().text();
-    var param = parts.get("param " + name, ParamNode.class);
-    if (param.isEmpty()) {
-      faults.error(
-          override.last().at(),
-          "workload '" + workload.text() + "' has no parameter '" + name + "'",
-          NearestName.hint(name, names(), "parameters"));
-    } else if (override.value() instanceof ValueNode value) {
-      parts.override("param " + name, param.get().withInitial(value));
+  private void parameter(ParamNode param, ValueOverride override) {
+    String name = param.name().text();
+    if (override.value() instanceof ValueNode value) {
+      parts.override("param " + name, param.withInitial(value));
     } else {
       refuse(override, name);
     }
@@ -73,7 +67,7 @@ record WorkloadOverrides(WorkloadParts parts, Faults faults) {
     arguments.removeIf(each -> each.name().text().equals("cv"));
     arguments.add(new ArgumentNode(override.last(), override.value(), override.at()));
     CallNode other = new CallNode(process.name(), arguments, process.at());
-    parts.override("arrivals", new ArrivalsNode(other, arrivals.get().at()));
+    parts.override("arrivals", new ArrivalsNode(other, override.at()));
   }
 
   private void refuse(ValueOverride override, String name) {

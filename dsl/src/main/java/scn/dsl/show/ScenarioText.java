@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 import scn.dsl.format.Formatter;
 import scn.dsl.semantic.ResolvedScenario;
 import scn.dsl.syntax.ClusterNode;
@@ -53,6 +54,16 @@ public final class ScenarioText {
     }
   }
 
+  /** What was set from outside in a declaration that is shown as it was written. */
+  private String given(NamedNode node) {
+    return scenario.given().entrySet().stream()
+        .filter(each -> sources.isInside(each.getKey(), node.at()))
+        .flatMap(each -> each.getValue().settings().stream())
+        .distinct()
+        .map(it -> ", " + ResolvedScenario.GIVEN + " " + it)
+        .collect(Collectors.joining());
+  }
+
   private String text(boolean remarks) {
     TextBuilder out = new TextBuilder(remarks);
     Origins origins = new Origins(scenario);
@@ -68,8 +79,8 @@ public final class ScenarioText {
       } else if (node instanceof StrategyNode strategy) {
         new StrategyText(out, origins).print(strategy);
       } else {
-        out.remark(origins.of(node.name().at()));
-        out.line(sources.asWritten(node.at()));
+        out.remark(origins.of(node.name().at()) + given(node));
+        out.line(sources.asWritten(node.at(), scenario.given()));
       }
     }
     return out.toString();

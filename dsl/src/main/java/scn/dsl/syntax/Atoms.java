@@ -119,7 +119,9 @@ final class Atoms {
 
   List<ArgumentNode> arguments(List<ArgumentContext> trees) {
     return trees.stream()
-        .map(it -> new ArgumentNode(name(it.id), argumentValue(it.argumentValue()), spans.of(it)))
+        .map(
+            it ->
+                new ArgumentNode(path(it.path()), argumentValue(it.argumentValue()), spans.of(it)))
         .toList();
   }
 

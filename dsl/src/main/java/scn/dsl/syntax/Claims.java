@@ -32,6 +32,10 @@ final class Claims {
     if (tree instanceof ScnParser.NeedsContext it) {
       return new SettingNode(atoms.word(it.start), atoms.name(it.id), spans.of(it));
     }
+    if (tree instanceof ScnParser.CircumstancesContext it) {
+      return new CircumstancesNode(
+          atoms.word(it.key), variations.assignments(it.assignment()), spans.of(it));
+    }
     if (tree instanceof ScnParser.ComponentsContext it) {
       return new ComponentsNode(
           atoms.word(it.key), it.name().stream().map(atoms::name).toList(), spans.of(it));

@@ -24,13 +24,29 @@ public sealed interface EffectNode extends Node {
     }
   }
 
-  /** Falls or rises by more than its parts together, by a margin if one is said. */
-  record MoreThanSum(boolean falls, Optional<QuantityNode> margin, Span at) implements EffectNode {
+  /** What a change is held against. */
+  enum Than {
+    /** The changes by each of two parts. */
+    SUM("the sum"),
+    /** The same change under other circumstances. */
+    THERE("there");
+
+    private final String words;
+
+    Than(String words) {
+      this.words = words;
+    }
+  }
+
+  /** Falls or rises by more than something else does, by a margin if one is said. */
+  record MoreThan(boolean falls, Than than, Optional<QuantityNode> margin, Span at)
+      implements EffectNode {
 
     @Override
     public String written() {
       return direction(falls)
-          + " more than the sum"
+          + " more than "
+          + than.words
           + margin.map(it -> " by at least " + it.written()).orElse("");
     }
   }

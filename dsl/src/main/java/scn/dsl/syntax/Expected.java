@@ -111,6 +111,7 @@ record Expected(List<String> things, List<String> words) {
       }
       switch (at.getRuleIndex()) {
         case ScnParser.RULE_name,
+        ScnParser.RULE_path,
         ScnParser.RULE_keyword,
         ScnParser.RULE_atom,
         ScnParser.RULE_product,

@@ -15,8 +15,8 @@ import scn.grammar.ScnParser;
  * Turns the text of a scenario into records.
  *
  * <p>Never throws on any text. All faults of form are reported, one a line at most, in source
- * order; of a declaration with one only its name is kept, because a half-read one would make its
- * other half look wrong.
+ * order; a declaration with one is kept apart with what could be read of it, because a half-read
+ * one would make its other half look wrong.
  */
 public final class Parser {
 
@@ -69,6 +69,22 @@ public final class Parser {
       throw new DiagnosticException(faults.found());
     }
     return new Atoms(spans).call(tree.call());
+  }
+
+  /**
+   * Reads {@code ttft.p99[critical] rises at most 5%}.
+   *
+   * @throws DiagnosticException if it is not of that form
+   */
+  public static PredictionNode parsePrediction(SourceText source) {
+    Spans spans = new Spans(source);
+    SyntaxFaults faults = new SyntaxFaults(spans);
+    ScnParser.GivenPredictionContext tree = parser(source, faults).givenPrediction();
+    if (!faults.found().isEmpty()) {
+      throw new DiagnosticException(faults.found());
+    }
+    return new Predictions(spans, new Atoms(spans))
+        .of(tree.metric(), tree.effect(), spans.of(tree));
   }
 
   private static ScnParser parser(SourceText source, SyntaxFaults faults) {

@@ -11,6 +11,10 @@ public record PathNode(List<NameNode> names, Span at) implements Node {
     names = List.copyOf(names);
   }
 
+  public static PathNode of(NameNode name) {
+    return new PathNode(List.of(name), name.at());
+  }
+
   public String text() {
     return names.stream().map(NameNode::text).collect(Collectors.joining("."));
   }

@@ -58,9 +58,10 @@ final class Predictions {
           ? new EffectNode.Change(falls(it.direction), Optional.empty(), bound, spans.of(it))
           : new EffectNode.Change(falls(it.direction), bound, Optional.empty(), spans.of(it));
     }
-    if (tree instanceof ScnParser.MoreThanSumContext it) {
+    if (tree instanceof ScnParser.MoreThanContext it) {
       Optional<QuantityNode> margin = Optional.ofNullable(it.margin).map(atoms::quantity);
-      return new EffectNode.MoreThanSum(falls(it.direction), margin, spans.of(it));
+      EffectNode.Than than = it.SUM() == null ? EffectNode.Than.THERE : EffectNode.Than.SUM;
+      return new EffectNode.MoreThan(falls(it.direction), than, margin, spans.of(it));
     }
     if (tree instanceof ScnParser.ChangeBetweenContext it) {
       QuantityNode low = atoms.quantity(it.low);

@@ -15,6 +15,6 @@ record Principles(Spans spans, Atoms atoms) {
     }
     var it = (ScnParser.ContradictionContext) tree;
     return new ContradictionNode(
-        atoms.word(it.kind), it.name().stream().map(atoms::name).toList(), spans.of(it));
+        atoms.name(it.kind), it.policies.stream().map(atoms::name).toList(), spans.of(it));
   }
 }

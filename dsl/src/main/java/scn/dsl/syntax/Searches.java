@@ -33,7 +33,7 @@ final class Searches {
       return predictions.of(it.metric(), it.effect(), spans.of(it));
     }
     if (tree instanceof ScnParser.RequirementContext it) {
-      PathNode path = new Variations(spans, atoms).path(it.path());
+      PathNode path = atoms.path(it.path());
       return new RequirementNode(path, it.sign.getText(), atoms.value(it.value()), spans.of(it));
     }
     var it = (ScnParser.PriorContext) tree;

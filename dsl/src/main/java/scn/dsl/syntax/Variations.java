@@ -6,7 +6,6 @@ import java.util.Optional;
 import scn.grammar.ScnParser;
 import scn.grammar.ScnParser.AssignmentContext;
 import scn.grammar.ScnParser.Case_Context;
-import scn.grammar.ScnParser.PathContext;
 import scn.grammar.ScnParser.PointsContext;
 import scn.grammar.ScnParser.VariationContext;
 
@@ -22,15 +21,11 @@ final class Variations {
 
   VariationNode of(VariationContext tree) {
     if (tree instanceof ScnParser.SweepContext it) {
-      return new SweepNode(path(it.path()), points(it.points()), spans.of(it));
+      return new SweepNode(atoms.path(it.path()), points(it.points()), spans.of(it));
     }
     var it = (ScnParser.MatrixContext) tree;
     return new MatrixNode(
         atoms.name(it.id), it.case_().stream().map(this::caseOf).toList(), spans.of(it));
-  }
-
-  PathNode path(PathContext tree) {
-    return new PathNode(tree.name().stream().map(atoms::name).toList(), spans.of(tree));
   }
 
   private PointsNode points(PointsContext tree) {
@@ -50,17 +45,19 @@ final class Variations {
 
   private MatrixNode.CaseNode caseOf(Case_Context tree) {
     return new MatrixNode.CaseNode(
-        atoms.name(tree.id),
-        tree.assignment().stream().map(this::assignment).toList(),
-        spans.of(tree));
+        atoms.name(tree.id), assignments(tree.assignment()), spans.of(tree));
+  }
+
+  List<MatrixNode.AssignmentNode> assignments(List<AssignmentContext> trees) {
+    return trees.stream().map(this::assignment).toList();
   }
 
   private MatrixNode.AssignmentNode assignment(AssignmentContext tree) {
     if (tree instanceof ScnParser.AssignedValueContext it) {
       return new MatrixNode.AssignmentNode(
-          path(it.path()), atoms.argumentValue(it.argumentValue()), spans.of(it));
+          atoms.path(it.path()), atoms.argumentValue(it.argumentValue()), spans.of(it));
     }
     var it = (ScnParser.AssignedUseContext) tree;
-    return new MatrixNode.AssignmentNode(path(it.path()), atoms.call(it.use), spans.of(it));
+    return new MatrixNode.AssignmentNode(atoms.path(it.path()), atoms.call(it.use), spans.of(it));
   }
 }

@@ -1,8 +1,11 @@
 package scn.dsl.syntax;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -34,22 +37,57 @@ public record WrittenText(String text, Phrase whole) {
     return new WrittenText(text, new Reading(tokens.getTokens()).whole(tree));
   }
 
-  /**
-   * What starts at a place: the largest sentence that does, as text.
-   *
-   * @param comments whether to keep its comments and its lines
-   */
-  public Optional<String> at(Span place, boolean comments) {
+  /** What starts at a place: the largest sentence that does, on one line without comments. */
+  public Optional<String> at(Span place) {
     return find(whole, place)
         .map(
             part -> {
-              if (comments) {
-                return between(part.first(), part.last());
-              }
               List<String> words = new ArrayList<>();
               collect(part, words);
               return String.join(" ", words);
             });
+  }
+
+  /**
+   * What starts at a place with its comments and lines, and with other texts in the place of some
+   * sentences in it.
+   */
+  public Optional<String> at(Span place, Map<Span, String> instead) {
+    return find(whole, place).map(part -> with(part, instead));
+  }
+
+  /** Whether a place is in what starts at another one. */
+  public boolean isInside(Span place, Span of) {
+    Optional<Part> inner = find(whole, place);
+    return find(whole, of)
+        .filter(outer -> inner.isPresent() && isIn(inner.get(), outer))
+        .isPresent();
+  }
+
+  private static boolean isIn(Part inner, Part outer) {
+    return inner.first().start() >= outer.first().start()
+        && inner.last().end() <= outer.last().end();
+  }
+
+  private String with(Part part, Map<Span, String> instead) {
+    TreeMap<Integer, Part> others = new TreeMap<>();
+    Map<Part, String> texts = new HashMap<>();
+    instead.forEach(
+        (place, text) ->
+            find(whole, place)
+                .filter(it -> isIn(it, part))
+                .ifPresent(
+                    it -> {
+                      others.put(it.first().start(), it);
+                      texts.put(it, text);
+                    }));
+    StringBuilder written = new StringBuilder();
+    int next = part.first().start();
+    for (Part other : others.values()) {
+      written.append(between(next, other.first().start())).append(texts.get(other));
+      next = other.last().end();
+    }
+    return written.append(between(next, part.last().end())).toString();
   }
 
   /** Every word without comments and blanks. */
@@ -90,8 +128,11 @@ public record WrittenText(String text, Phrase whole) {
 
   /** Everything from one word to another, both included, as it stands. */
   public String between(Word first, Word last) {
-    return text.substring(
-        text.offsetByCodePoints(0, first.start()), text.offsetByCodePoints(0, last.end()));
+    return between(first.start(), last.end());
+  }
+
+  private String between(int start, int end) {
+    return text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
   }
 
   /** Follows a tree of ANTLR's. */

@@ -34,17 +34,6 @@ class PrinciplesSpec extends Specification {
     """)
   }
 
-  def "the shipped principles hold in this engine"() {
-    when:
-    def checked = scn('principles', 'check', scenario('principles'))
-
-    then:
-    checked.err == ''
-    checked.code == 0
-    checked.out.readLines().findAll { it ==~ /S\d+ .* (holds|does not hold|open)/ }.collect { it.split(' +').last() } == ['holds'] * 3
-    checked.out.endsWith('3 hold, 0 do not, 0 are open\n')
-  }
-
   def "a principle that rests on a refuted claim does not hold"() {
     when:
     def checked = scn('principles', 'check', principle('statement "all is well"  holds when order.nobody_starves, order.harm'))
@@ -54,6 +43,18 @@ class PrinciplesSpec extends Specification {
     checked.out.readLines()[0] ==~ /P1  The first +does not hold/
     checked.out.contains('order.nobody_starves of ordered: confirmed')
     checked.out.contains('order.harm of ordered: refuted')
+  }
+
+  def "a rule that no experiment can falsify is not counted among those that hold, and says why"() {
+    when:
+    def checked = scn('principles', 'check', principle('statement "test, do not assume"  untestable "a rule of method"'),
+        '--ledger', folder.resolve('ledger.jsonl'))
+
+    then:
+    checked.code == 0
+    checked.out.readLines()[0] ==~ /P1  The first +not testable here/
+    checked.out.contains('  since a rule of method\n')
+    checked.out.endsWith('0 hold, 0 do not, 0 are open, 1 cannot be tested here\n')
   }
 
   def "with a ledger the runs are rows, and the page names them"() {
@@ -93,6 +94,37 @@ class PrinciplesSpec extends Specification {
     after.err.contains('confirmed by row 1 of the ledger')
   }
 
+  def "#opposite is told to contradict a confirmed principle"() {
+    given:
+    principle("statement \"order counts\"  holds when order.nobody_starves  contradicted by $opposite")
+    def idea = write('idea.scn', """
+      import "p.scn"
+      strategy opposite extends ordered { $strategy }
+      experiment idea {
+        semantics reference  workload small  cluster eight_h100
+        baseline llmd_default  compare opposite, ordered  seeds 42, 43
+      }
+    """)
+    scn('principles', 'check', folder.resolve('p.scn'), '--ledger', folder.resolve('ledger.jsonl'))
+
+    expect:
+    def warnings = scn('check', idea).err.readLines().findAll { it.contains('contradicts principle P1') }
+    warnings.size() == 1
+    warnings[0].contains("idea.scn:3:")
+    warnings[0].contains("$opposite of strategy 'opposite' contradicts principle P1: order counts")
+
+    where:
+    opposite                      | strategy
+    'admission class-shed'        | 'admission class-shed'
+    'routing power-of-two'        | 'routing power-of-two'
+    'scorer cost-benefit'         | 'routing weighted { cost-benefit 3  queue-depth 2 }'
+    'scheduler sjf'               | 'scheduler sjf'
+    'priority load-adaptive'      | 'priority load-adaptive'
+    'prefill per-class'           | 'prefill { critical off }'
+    'preemption lowest-priority'  | 'preemption lowest-priority'
+    'eviction lfu-aged'           | 'eviction lfu-aged'
+  }
+
   def "#body is answered with #message"() {
     expect:
     def checked = scn('check', principle(body))
@@ -108,6 +140,8 @@ class PrinciplesSpec extends Specification {
     'statement "x"  holds when order'                                            || 'a claim of an experiment belongs here'
     'statement "x" statement "y"  holds when order.harm'                         || "'statement' is said twice"
     'statement "x"  holds when order.harm  contradicted by scheduler fcsf'       || "there is no scheduler 'fcsf'"
+    'statement "x"  holds when order.harm  contradicted by scheduling fcfs'      || "there is no kind of policy 'scheduling'"
+    'statement "x"  holds when order.harm  untestable "y"'                       || "says what would falsify it, and that nothing can"
   }
 
   def "what has no principle is answered with how to write one"() {

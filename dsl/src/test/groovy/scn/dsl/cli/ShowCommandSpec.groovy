@@ -212,7 +212,7 @@ class ShowCommandSpec extends Specification {
   }
 
   private static String digest(Path file) {
-    def resolution = Installation.compiler(Installation.scripts(file, null)).resolve(file, [], Optional.empty())
+    def resolution = Installation.compiler(Installation.scripts(file, Optional.empty())).resolve(file, [], Optional.empty())
     ScenarioText.digest(resolution.scenario().get())
   }
 

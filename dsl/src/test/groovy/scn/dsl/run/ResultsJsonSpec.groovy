@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode
 import com.fasterxml.jackson.databind.ObjectMapper
 import java.nio.file.Files
 import java.nio.file.Path
+import scn.dsl.file.Digest
+import scn.dsl.protocol.Sources
 import scn.dsl.script.ScriptLibrary
 import scn.dsl.semantic.ScenarioCompiler
 import scn.dsl.semantic.Seeds
@@ -27,7 +29,9 @@ class ResultsJsonSpec extends Specification {
     def file = HOME.resolve('scenarios/iter11.scn')
     def experiment = new ScenarioCompiler(library, HOME.resolve('scenarios')).compile(file).scenario().get().experiments()[0]
     def study = Study.of(file, experiment).on(new Seeds.Listed([42L, 43L]))
-    json = new ObjectMapper().readTree(ResultsJson.of(new Campaign(new Runner({ library }, 2)).run([study])))
+    def sources = new Sources(HOME, { library }, { new ScenarioCompiler(it, HOME.resolve('scenarios')) }, [])
+    def results = new Campaign(new Runner({ library }, 2)).run([study])
+    json = new ObjectMapper().readTree(ResultsJson.of(results, sources.subjects(results)))
   }
 
   def "the JSON is of the published schema"() {
@@ -44,6 +48,19 @@ class ResultsJsonSpec extends Specification {
 
     expect:
     faults(schema(), broken, '$').size() == 3
+  }
+
+  def "it says what ran: scenario, scripts and recorded requests, each by its digest"() {
+    given:
+    def said = json.get('experiments').get(0)
+    def recordings = (0..<said.get('recordings').size()).collect { said.get('recordings').get(it) }
+
+    expect:
+    said.get('file').textValue() == 'iter11.scn'
+    said.get('digest').textValue() ==~ /[0-9a-f]{64}/
+    recordings*.get('file')*.textValue() == ['traces/mixed-production-42.csv.gz', 'traces/mixed-production-43.csv.gz']
+    recordings.every { it.get('digest').textValue() == Digest.of(Files.readAllBytes(HOME.resolve('scenarios').resolve(it.get('file').textValue()))) }
+    said.get('scripts').find { it.get('name').textValue() == 'fcfs' }.get('file').textValue() == 'stdlib/schedulers/fcfs.groovy'
   }
 
   def "every metric is described"() {

@@ -4,7 +4,6 @@ import static scn.dsl.cli.Invocation.HOME
 import static scn.dsl.cli.Invocation.scn
 
 import com.fasterxml.jackson.databind.ObjectMapper
-import java.math.MathContext
 import java.nio.file.Files
 import java.nio.file.Path
 import scn.dsl.script.ScriptLibrary
@@ -12,7 +11,7 @@ import scn.dsl.semantic.ScenarioCompiler
 import spock.lang.Specification
 
 /**
- * The tables of scenarios/README.md: every claim of the scheduling track and of the plan has its row, and what stands there as found is
+ * The tables of scenarios/README.md: every claim of the scheduling track, of the plan and of the open problem has its row, and what stands there as found is
  * what a run gives. Every build runs a few scenarios, the campaign all of them; -Dscn.golden=write sets what is found.
  */
 class ScenariosTableSpec extends Specification {
@@ -22,7 +21,7 @@ class ScenariosTableSpec extends Specification {
 
   static List<String> files() {
     [SCENARIOS.resolve('scheduling'), SCENARIOS].collectMany { folder ->
-      Files.list(folder).withCloseable { it.toList() }.findAll { it.fileName ==~ /(\d\d-|iter).*\.scn/ }.sort()
+      Files.list(folder).withCloseable { it.toList() }.findAll { it.fileName ==~ /(\d\d-|iter|open-).*\.scn/ }.sort()
     }.collect { SCENARIOS.relativize(it).toString() }
   }
 
@@ -65,7 +64,7 @@ class ScenariosTableSpec extends Specification {
   }
 
   private static List<String> claims(String file) {
-    def library = ScriptLibrary.open([HOME.resolve('stdlib')], HOME.resolve('dsl/target/script-cache'))
+    def library = ScriptLibrary.open([HOME.resolve('stdlib'), SCENARIOS.resolve('strategies')], HOME.resolve('dsl/target/script-cache'))
     def scenario = new ScenarioCompiler(library, SCENARIOS).compile(SCENARIOS.resolve(file)).scenario().get()
     scenario.experiments().collectMany { experiment ->
       experiment.claims().collect { "${experiment.name()} ${it.wording().name()}".toString() }
@@ -75,21 +74,7 @@ class ScenariosTableSpec extends Specification {
   /** By claim: effect and verdict. */
   private static Map<String, List<String>> found(String file) {
     new ObjectMapper().readValue(scn('run', SCENARIOS.resolve(file), '--format', 'json').out, Map).claims.collectEntries {
-      ["${it.experiment} ${it.name}".toString(), [effect(it), it.verdict + (it.indicative ? ', indicative' : '')]]
+      ["${it.experiment} ${it.name}".toString(), [ScenarioTables.effect(it), it.verdict + (it.indicative ? ', indicative' : '')]]
     }
-  }
-
-  /** Of the first prediction; of several circumstances the least and the largest. */
-  private static String effect(Map claim) {
-    def first = claim.predictions.findAll { it.prediction == claim.predictions[0].prediction && it.estimate != null }
-    def effects = [first.min { it.estimate }, first.max { it.estimate }].findAll().collect { effectOf(it) }.unique()
-    effects ? "`${first[0].metric}` ${effects.join(' .. ')}".toString() : '-'
-  }
-
-  private static String effectOf(Map prediction) {
-    double estimate = prediction.estimate
-    prediction.scale == 'value'
-      ? new BigDecimal(estimate).round(new MathContext(3)).toPlainString()
-      : String.format(Locale.ROOT, '%+.1f%%', (estimate - 1) * 100)
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files
 import java.nio.file.Path
 import java.util.concurrent.CompletableFuture
 import scn.dsl.policy.PolicyKind
+import scn.engine.policy.Request
 import scn.engine.sim.RunFailure
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -44,6 +45,8 @@ class FuelSpec extends Specification {
     'mutual recursion'         | 'int f(int x) { g(x) + 1 }\nint g(int x) { f(x) + 1 }' | 'f(0)'                                                  || 'itself too deeply'
     'recursion by the contract'| ''                                 | 'maxChunkTokens(request, clusterChunk) + 1'                                 || 'itself too deeply'
     'recursion that branches'  | 'int f(int x) { x == 0 ? 1 : f(x - 1) + f(x - 1) }' | 'f(60)'                                                    || 'out of fuel'
+    'doubling without a cycle' | (0..29).collect { "int f${it}(int x) { f${it + 1}(x) + f${it + 1}(x) }" }.join('\n') + '\nint f30(int x) { x }' | 'f0(1)' || 'out of fuel'
+    'calls of what ends at once' | 'int f(int x) { x + 1 }'          | "while (true) { ${'f(1); ' * 100} }\n  1"                                     || 'out of fuel'
     'loop over the contract'   | 'int n = 0'                        | 'n++\n  if (n > 1) { return 1 }\n  while (true) { maxChunkTokens(request, 1) }\n  1' || 'out of fuel'
     'list that grows in a loop'| ''                                 | 'List<Integer> l = [1]\n  for (int i = 0; i < l.size(); i++) { l.add(i) }\n  1' || 'out of fuel'
     'list while iterated'      | ''                                 | 'List<Integer> l = [1]\n  for (x in l) { l.add(1) }\n  1'                   || ''
@@ -96,6 +99,35 @@ class FuelSpec extends Specification {
     ends[0][0] == 'ran out of fuel: more than 10000000 steps in one call'
     ends[0][1] in 5..7
     ends[0][2] > 1_000_000
+  }
+
+  def "#what #counts"() {
+    given:
+    def policy = load("$top\nint maxChunkTokens(Request request, int clusterChunk) {\n  $code\n}")
+    def meter = Meter.current()
+    def request = Stub(Request)
+
+    expect:
+    spent(meter) { policy.maxChunkTokens(request, 3) } == steps
+
+    where:
+    what                                 | top                                                              | code                                                        || steps
+    'arithmetic'                         | ''                                                               | 'clusterChunk * 2 + 1'                                      || 0
+    'a choice'                           | ''                                                               | 'clusterChunk > 2 ? 1 : 2'                                  || 0
+    'mathematics'                        | ''                                                               | 'Math.max(1, Math.min(clusterChunk, 9))'                    || 0
+    'a getter of a view'                 | ''                                                               | 'request.inputTokens + 1'                                   || 0
+    'a variable of the script'           | 'int n = 0'                                                      | 'n++\n  n'                                                 || 0
+    'an own method that ends at once'    | 'int f(int x) { x + 1 }'                                         | 'f(f(clusterChunk))'                                        || 0
+    'a loop'                             | ''                                                               | 'int n = 0\n  while (n < 9) { n++ }\n  n'                 || 10
+    'a method with a loop'               | 'int f(int x) { int n = 0\n while (n < 9) { n++ }\n n }'       | 'f(1)'                                                      || 11
+    'own recursion'                      | 'int f(int x) { x == 0 ? 1 : f(x - 1) }'                         | 'f(4)'                                                      || 6
+    'own mutual recursion'               | 'int f(int x) { x == 0 ? 1 : g(x) }\nint g(int x) { f(x - 1) }' | 'f(2)'                                                      || 6
+    'a list'                             | ''                                                               | 'List<Integer> l = [1]\n  l.size()'                        || 7
+    'an array'                           | ''                                                               | 'int[] a = new int[7]\n  1'                                || 8
+    'a text that grows'                  | ''                                                               | "('a' + 'b').length()"                                      || 4
+    'a function of StrictMath'           | ''                                                               | '(int) Math.exp(1.0)'                                       || 17
+    'many calls of what ends at once'    | 'int f(int x) { x + 1 }'                                         | "int n = 0\n  ${'n = f(n); ' * 100}\n  n"                 || 37
+    counts = steps == 0 ? 'counts no fuel' : "counts $steps steps"
   }
 
   @Timeout(10)
@@ -173,6 +205,12 @@ class FuelSpec extends Specification {
     fault                    || message
     new OutOfMemoryError()   || 'used up the memory'
     new StackOverflowError() || 'called itself too deeply'
+  }
+
+  private static int spent(Meter meter, Closure call) {
+    meter.@left = -1
+    call()
+    meter.@left == -1 ? 0 : Meter.BUDGET - meter.@left
   }
 
   private Object load(String text) {

@@ -205,6 +205,79 @@ class SandboxSpec extends Specification {
     'long negation'  | '!' * 30000 + 'true ? 1 : 0'
   }
 
+  def "refused at its place before it keeps the compiler busy: #name"() {
+    when:
+    load("int maxChunkTokens(Request request, int clusterChunk) {\n  $code\n  1\n}")
+
+    then:
+    def fault = thrown(DiagnosticException)
+    def refused = fault.diagnostics()[0]
+    refused.message().contains(message)
+    refused.span().get().line() >= 2
+    refused.span().get().column() >= 1
+
+    where:
+    name                        | code                                                        || message
+    'nested comparisons'        | 'boolean b = a' + ' < a' * 14000                            || 'times <'
+    'comparisons, no blanks'    | 'a' + '<a' * 25000                                          || 'times <'
+    'nested type arguments'     | 'List<' * 5000 + 'Integer' + '>' * 5000 + ' x = null'       || 'times <'
+    'type arguments left open'  | 'List<' * 10000 + 'Integer x = null'                        || 'times <'
+    'type arguments in pairs'   | 'Map<A,' * 8000 + 'A' + '>' * 8000 + ' x = null'            || 'times <'
+    'type arguments of new'     | 'def x = new ' + 'List<' * 5000 + 'A' + '>' * 5000 + '()'   || 'times <'
+    'type arguments of a cast'  | 'def x = (' + 'List<' * 5000 + 'A' + '>' * 5000 + ') y'     || 'times <'
+    'wildcards'                 | 'List<? extends ' * 3000 + 'A' + '>' * 3000 + ' x'          || 'times <'
+    'parentheses'               | '(' * 20000 + '1' + ')' * 20000                             || 'nested at most'
+    'parentheses left open'     | '(' * 60000                                                 || 'nested at most'
+    'lists'                     | 'def x = ' + '[' * 41 + '1' + ']' * 41                      || 'nested at most'
+    'maps'                      | 'def x = ' + '[a:' * 5000 + '1' + ']' * 5000                || 'nested at most'
+    'calls in calls'            | 'f(' * 10000 + '1' + ')' * 10000                            || 'nested at most'
+    'closures in closures'      | 'f { ' * 10000 + '1' + '}' * 10000                          || 'nested at most'
+    'texts in texts'            | 'def x = ' + '"${' * 5000 + '1' + '}"' * 5000               || 'nested at most'
+    'indices in indices'        | 'def x = ' + 'a[' * 10000 + '1' + ']' * 10000               || 'nested at most'
+    'blocks'                    | 'if (a) {' * 5000 + '}' * 5000                              || 'nested at most'
+    'unary signs'               | 'def x = ' + '- ' * 30000 + 'a'                             || 'words and signs'
+    'negations'                 | 'def x = ' + '!' * 60000 + 'a'                              || 'words and signs'
+    'increments'                | 'def x = ' + '++' * 30000 + 'a'                             || 'words and signs'
+    'casts'                     | 'def x = ' + '(int)' * 10000 + '1'                          || 'words and signs'
+    'choices'                   | 'def x = ' + 'a ? b : ' * 7000 + 'c'                        || 'words and signs'
+    'choices in the middle'     | 'def x = ' + 'a ? ' * 7000 + 'c' + ' : b' * 7000            || 'words and signs'
+    'defaults'                  | 'def x = a' + ' ?: a' * 10000                               || 'words and signs'
+    'sums'                      | 'def x = 1' + ' + 1' * 10000                                || 'words and signs'
+    'sums over lines'           | 'def x = 1' + ' +\n 1' * 10000                             || 'words and signs'
+    'conditions over lines'     | 'def x = a' + '\n && a' * 10000                            || 'words and signs'
+    'assignments'               | 'a = ' * 10000 + '1'                                        || 'words and signs'
+    'properties'                | 'def x = a' + '.b' * 20000                                  || 'words and signs'
+    'words'                     | 'a ' * 30000                                                || 'words and signs'
+    'ifs without a brace'       | 'if (a) ' * 8000 + 'b = 1'                                  || 'words and signs'
+    'ifs line by line'          | 'if (a)\n' * 8000 + 'b = 1'                                || 'words and signs'
+    'elses'                     | 'if (a) { b = 1 } else ' * 2500 + '{ b = 1 }'               || 'words and signs'
+    'loops without a brace'     | 'while (a) ' * 6000 + 'b = 1'                               || 'words and signs'
+    'labels'                    | 'a:\n' * 15000 + 'b = 1'                                   || 'words and signs'
+    'calls of calls'            | 'def x = a' + '.b()' * 38                                   || 'a chain has'
+    'calls of calls, by lines'  | 'def x = a' + '\n.b()' * 38                                || 'a chain has'
+    'calls in parentheses'      | 'def x = ' + '(' * 38 + 'a' + '.b() + 1)' * 38              || 'a chain has'
+    'calls without parentheses' | 'a' + ' b c' * 38                                           || 'a chain has'
+    'texts side by side'        | 'def x = ' + "'a' " * 38                                    || 'a chain has'
+    'membership'                | 'def x = a' + ' in a' * 38                                  || 'a chain has'
+    'arrows'                    | 'def x = ' + '(a) -> ' * 100 + '1'                          || 'no closures'
+    'annotations'               | '@A\n' * 15000 + 'def x = 1'                               || 'no closures'
+    'elements'                  | 'def x = [1' + ', 1' * 15000 + ']'                          || 'commas'
+  }
+
+  def "what policies need is not too long: #name"() {
+    expect:
+    load("int maxChunkTokens(Request request, int clusterChunk) {\n  $code\n}") != null
+
+    where:
+    name                | code
+    'a table'           | 'int[] a = [' + (1..1000).join(', ') + ']\n  a[clusterChunk]'
+    'many statements'   | 'int a = 0\n' + '  a = a < 5 ? a + 1 : a\n' * 1000 + '  a'
+    'a long condition'  | 'clusterChunk < 1' + ' || clusterChunk < 1' * 25 + ' ? 1 : 2'
+    'many cases'        | "if (clusterChunk == 1) {\n  return 1\n}\n" + (2..30).collect { " else if (clusterChunk == $it) { return $it }" }.join('') + '\n  0'
+    'nested type names' | 'Map<String, List<Map<String, List<Integer>>>> m = [:]\n  m.size()'
+    'a chain'           | "'abcdefgh'.substring(1).substring(1).substring(1).substring(1).length()"
+  }
+
   def "every charged line of the list has something to call in its place"() {
     expect:
     AllowList.read().methods().findAll { it.manner() == AllowList.Manner.CHARGED }.every {

@@ -14,7 +14,7 @@ class LanguageDocumentSpec extends Specification {
   static final DOCS = Path.of(System.getProperty('scn.home')).resolve('docs')
 
   /** What a command line option or argument is read by, which no file holds. */
-  static final OF_OPTIONS = ['override', 'policyReference'] as Set
+  static final OF_OPTIONS = ['override', 'policyReference', 'givenPrediction'] as Set
 
   def "every example of #file parses, and is in style"() {
     expect:

@@ -18,7 +18,8 @@ import java.util.OptionalInt;
  * @param confidence that all intervals of one prediction are right, 0.95 for 95 %
  */
 public record SeedPlan(List<Integer> looks, double confidence) {
-  private static final int FEWEST = 3;
+  /** Seeds of the first look, and of the smallest plan. */
+  public static final int FEWEST = 3;
 
   public SeedPlan {
     looks = List.copyOf(looks);

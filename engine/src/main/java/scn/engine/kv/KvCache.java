@@ -10,8 +10,7 @@ import scn.engine.policy.Request;
 public interface KvCache {
 
   static KvCache of(KvMemory memory, int streams, Eviction eviction, KvEvents events) {
-    GpuCache gpu =
-        new GpuCache(memory, streams, eviction, memory.cpu().isPresent() ? KvEvents.NONE : events);
+    GpuCache gpu = new GpuCache(memory, streams, eviction, events);
     return memory.cpu().<KvCache>map(cpu -> new TieredCache(gpu, cpu)).orElse(gpu);
   }
 

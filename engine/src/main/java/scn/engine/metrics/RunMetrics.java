@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import scn.engine.policy.SloClass;
+import scn.engine.sim.Cluster;
 import scn.engine.sim.InstanceTotals;
 import scn.engine.sim.RunLog;
 import scn.engine.sim.RunLog.Outcome;
@@ -27,17 +28,22 @@ public final class RunMetrics {
 
   private final RunLog log;
   private final Targets targets;
+  private final MakespanBound bound;
   private final Map<String, Distribution> known = new HashMap<>();
   private Map<String, OptionalDouble> all = Map.of();
 
   /** Without targets there is no goodput. */
-  public RunMetrics(RunLog log) {
-    this(log, Targets.NONE);
+  public RunMetrics(RunLog log, Cluster cluster) {
+    this(log, cluster, Targets.NONE);
   }
 
-  public RunMetrics(RunLog log, Targets targets) {
+  /**
+   * @param cluster that the run was made on
+   */
+  public RunMetrics(RunLog log, Cluster cluster, Targets targets) {
     this.log = log;
     this.targets = targets;
+    this.bound = new MakespanBound(cluster);
   }
 
   /** All metrics in the order of reports; undefined ones (no request to measure) are empty. */
@@ -100,8 +106,17 @@ public final class RunMetrics {
     }
     metrics.put(
         "wait.max" + population.suffix(), Fairness.longestWaitMillis(log, population, endMicros()));
+    metrics.put("passed_over" + population.suffix(), some(passedOver(population)));
     Counts counts = new Counts(log.outcomes(), population);
     counts.byName().forEach((name, count) -> metrics.put(name + population.suffix(), some(count)));
+  }
+
+  private long passedOver(Population population) {
+    long sum = 0;
+    for (Outcome outcome : log.outcomes()) {
+      sum += population.includes().test(outcome) ? outcome.passedOver() : 0;
+    }
+    return sum;
   }
 
   /**
@@ -202,7 +217,14 @@ public final class RunMetrics {
         "head_of_line_steps",
         some(instances.stream().mapToLong(InstanceTotals::headOfLineSteps).sum()));
     metrics.put("duration", OptionalDouble.of((double) endMicros / 1000));
+    metrics.put("throughput_headroom", headroom(endMicros));
     return metrics;
+  }
+
+  /** What the same tokens in the shortest possible time would have added to the throughput. */
+  private OptionalDouble headroom(long endMicros) {
+    long leastMicros = bound.micros(log.outcomes());
+    return ratio((double) (endMicros - leastMicros), (double) leastMicros);
   }
 
   private long endMicros() {

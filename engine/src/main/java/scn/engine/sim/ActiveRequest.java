@@ -19,6 +19,10 @@ final class ActiveRequest implements Request {
   State state = State.KNOWN;
   int instance = -1;
   int preemptions;
+
+  /** Steps in which one of a lower priority was taken in its place. */
+  int passedOver;
+
   double priority;
 
   /** Prompt tokens computed, cached ones included, plus one per decode step. */

@@ -59,14 +59,16 @@ final class Instance {
     this.followUps = followUps;
     this.responses = responses;
     this.policies = policies;
-    KvEvents kvEvents =
-        observer.observesKv() ? key -> observer.blockEvicted(id, key) : KvEvents.NONE;
+    boolean reports = observer.observesKv() && setup.memory().cpu().isEmpty();
+    KvEvents kvEvents = reports ? key -> observer.blockEvicted(id, key) : KvEvents.NONE;
+    if (policies.eviction() instanceof KvEvents watcher) {
+      kvEvents = watcher.and(kvEvents);
+    }
     this.kv =
         KvCache.of(setup.memory(), streams, new CheckedEviction(policies.eviction()), kvEvents);
     this.batch = new Batch(setup.limits().maxRequests());
     this.latency = setup.hardware().model();
     this.outputTokenMicros = latency.outputTokenMicros();
-    boolean reports = observer.observesKv() && setup.memory().cpu().isEmpty();
     KvObserver listener = reports ? observer : Deaf.LISTENER;
     this.decodes = new DecodeCalendar(kv);
     this.restsDecodes =
@@ -183,6 +185,7 @@ final class Instance {
       request.schedulingDelayMicros = clock - request.arrivalMicros;
       events.push(clock, MARK);
     }
+    PriorityInversions.count(formation.scheduled(), queue);
     totals.queueLengthSum += queue.getSize();
     totals.headOfLineSteps += formation.headOfLineBlocked() ? 1 : 0;
   }

@@ -19,6 +19,7 @@ public record RunLog(
    *
    * @param instance -1 if it was never routed
    * @param tokenSpans its inter-token times, none unless it completed
+   * @param passedOver steps in which one of a lower priority was taken from its queue in its place
    */
   public record Outcome(
       RequestInput input,
@@ -28,7 +29,8 @@ public record RunLog(
       long e2eMicros,
       long schedulingDelayMicros,
       TokenSpans tokenSpans,
-      int preemptions) {
+      int preemptions,
+      int passedOver) {
 
     public boolean completed() {
       return status == Status.COMPLETED;

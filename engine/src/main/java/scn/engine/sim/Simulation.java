@@ -222,7 +222,8 @@ public final class Simulation {
         completed ? instances[request.instance].e2eMicros(request) : -1,
         request.schedulingDelayMicros,
         completed ? request.tokenSpans : TokenSpans.NONE,
-        request.preemptions);
+        request.preemptions,
+        request.passedOver);
   }
 
   private RunLog.Status status(ActiveRequest request) {

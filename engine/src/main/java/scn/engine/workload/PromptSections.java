@@ -1,5 +1,7 @@
 package scn.engine.workload;
 
+import java.util.Arrays;
+
 /**
  * Sections of equal length that make up a prompt, each a token stream of its own: what a recording
  * says that names the blocks of its prompts instead of their tokens.
@@ -47,5 +49,17 @@ public final class PromptSections {
 
   public int firstToken(int section) {
     return section * sectionTokens;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PromptSections them
+        && sectionTokens == them.sectionTokens
+        && Arrays.equals(streams, them.streams);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * sectionTokens + Arrays.hashCode(streams);
   }
 }

@@ -93,7 +93,8 @@ class SmallRuns {
     def stream = RandomStream.of(seed, "ties/$ties")
     def policies = new Policies(EVERYBODY, new RandomTies(stream), (int i) ->
         new InstancePolicies(EQUAL, scheduler, AS_SET, TAIL, RECENCY))
-    new RunMetrics(Simulation.run(workload(seed, stretch), cluster(stretch), policies, Audit.OFF))
+    def cluster = cluster(stretch)
+    new RunMetrics(Simulation.run(workload(seed, stretch), cluster, policies, Audit.OFF), cluster)
   }
 
   private static Cluster cluster(double stretch) {

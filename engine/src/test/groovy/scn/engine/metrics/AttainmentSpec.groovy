@@ -95,6 +95,6 @@ class AttainmentSpec extends Specification {
 
   private static Outcome outcome(SloClass sloClass, Status status, long ttft, long e2e) {
     def input = new RequestInput('r', '', '', sloClass, '', 0, 0, '', -1, 0, 0, 0, 8, 10)
-    new Outcome(input, status, 0, ttft, e2e, 0, null, 0)
+    new Outcome(input, status, 0, ttft, e2e, 0, null, 0, 0)
   }
 }

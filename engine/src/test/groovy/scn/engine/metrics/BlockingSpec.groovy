@@ -7,13 +7,15 @@ import scn.engine.policy.SloClass
 import scn.engine.sim.Audit
 import scn.engine.sim.Fixture
 import scn.engine.sim.Simulation
-import scn.engine.sim.RunLog
 import spock.lang.Specification
 
 /** Requests in each other's way. */
 class BlockingSpec extends Specification {
   static final Priority BY_ID = new Priority() {
     double priority(Request request, long now) { request.id }
+  }
+  static final Priority BY_CLASS = new Priority() {
+    double priority(Request request, long now) { request.sloClass == SloClass.CRITICAL ? 1 : 0 }
   }
   static final RequestOrder HIGHEST_FIRST = { Request a, Request b -> b.priority <=> a.priority } as RequestOrder
 
@@ -22,7 +24,7 @@ class BlockingSpec extends Specification {
     def fixture = new Fixture(maxRequests: 1, priority: priority, scheduler: scheduler)
 
     expect:
-    inversions(fixture, [[0, 4, 9], [50, 4, 9], [60, prompt, 9]]).total() == times
+    passedOver(fixture, [[0, 4, 9], [50, 4, 9], [60, prompt, 9]])['passed_over'] == times
 
     where:
     text                                      | priority     | scheduler     | prompt || times
@@ -37,25 +39,22 @@ class BlockingSpec extends Specification {
     def rows = [[0, 4, 9]] + (1..4).collect { [50 + it, 4, 9] }
 
     expect: 'the last of four is passed over three times, the third twice, the second once'
-    with(inversions(new Fixture(maxRequests: 1, priority: BY_ID), rows)) {
-      total() == 3 + 2 + 1
-      of(SloClass.STANDARD) == 6
-      of(SloClass.CRITICAL) == 0
+    with(passedOver(new Fixture(maxRequests: 1, priority: BY_ID), rows)) {
+      it['passed_over'] == 3 + 2 + 1
+      it['passed_over[standard]'] == 6
+      it['passed_over[critical]'] == null
     }
   }
 
-  def "watching changes no result, and an order by priority has no inversions among equal prompts"() {
+  def "an order by priority has no inversions among equal prompts, first come, first served has"() {
     given:
     def random = new Random(seed)
     int arrival = 0
     def rows = (0..<60).collect { [arrival += random.nextInt(300), 8, 1 + random.nextInt(20)] }
     def fixture = new Fixture(instances: 2, maxRequests: 3, priority: Fixture.BY_NAME, scheduler: scheduler)
-    def inversions = new PriorityInversions()
-    def watched = Simulation.run(Fixture.workload(rows), fixture.cluster(), inversions.watch(fixture.policies()), Audit.OFF)
 
     expect:
-    times(watched) == times(fixture.run(Fixture.workload(rows)))
-    (inversions.total() > 0) == inverted
+    (passedOver(fixture, rows)['passed_over'] > 0) == inverted
 
     where:
     seed | scheduler     || inverted
@@ -65,13 +64,26 @@ class BlockingSpec extends Specification {
     2    | HIGHEST_FIRST || false
   }
 
+  def "who is passed over is known by class"() {
+    given: 'one at a time: a sheddable request, then two sheddable ones, then a critical one that is worth more'
+    def log = new Fixture(maxRequests: 1, priority: BY_CLASS).run(Fixture.workload([[0, 4, 9], [50, 4, 9], [55, 4, 9], [60, 4, 9]], classes))
+
+    expect: 'it stays twice where one of the two goes'
+    new RunMetrics(log).all()['passed_over[critical]'].asDouble == 2
+    new RunMetrics(log).all()['passed_over[sheddable]'].asDouble == 0
+
+    where:
+    classes = [SloClass.SHEDDABLE] * 3 + [SloClass.CRITICAL]
+  }
+
   def "with #blocks blocks of 4 tokens, #running running and a head of #head tokens before one of 4: blocked #blocked"() {
     when: 'the first request takes 3 blocks and decodes for a while'
-    def log = new Fixture(gpuBlocks: blocks).run(Fixture.workload([[0, running, 4], [50, head, 2], [90, 4, 2]]))
+    def fixture = new Fixture(gpuBlocks: blocks)
+    def log = fixture.run(Fixture.workload([[0, running, 4], [50, head, 2], [90, 4, 2]]))
 
     then:
     (log.instances()[0].headOfLineSteps() > 0) == blocked
-    new RunMetrics(log).all()['head_of_line_steps'].asDouble == log.instances()[0].headOfLineSteps()
+    new RunMetrics(log, fixture.cluster()).all()['head_of_line_steps'].asDouble == log.instances()[0].headOfLineSteps()
 
     where:
     blocks | running | head || blocked
@@ -80,13 +92,8 @@ class BlockingSpec extends Specification {
     20     | 12      | 16   || false
   }
 
-  private static PriorityInversions inversions(Fixture fixture, List<List<Integer>> rows) {
-    def inversions = new PriorityInversions()
-    Simulation.run(Fixture.workload(rows), fixture.cluster(), inversions.watch(fixture.policies()), Audit.EVERY_EVENT)
-    inversions
-  }
-
-  private static List<List<Long>> times(RunLog log) {
-    log.outcomes().collect { [it.instance(), it.ttftMicros(), it.e2eMicros(), it.schedulingDelayMicros()] }
+  private static Map<String, Double> passedOver(Fixture fixture, List<List<Integer>> rows) {
+    def log = Simulation.run(Fixture.workload(rows), fixture.cluster(), fixture.policies(), Audit.EVERY_EVENT)
+    new RunMetrics(log).all().findAll { it.key.startsWith('passed_over') }.collectEntries { [it.key, it.value.asDouble] }
   }
 }

@@ -43,6 +43,6 @@ class FairnessSpec extends Specification {
 
   private static Outcome outcome(String tenant, Status status, long arrival = 0, long delay = -1) {
     def input = new RequestInput('r', '', tenant, SloClass.STANDARD, '', 0, arrival, '', -1, 0, 0, 0, 8, 10)
-    new Outcome(input, status, 0, -1, -1, delay, new TokenSpans(), 0)
+    new Outcome(input, status, 0, -1, -1, delay, new TokenSpans(), 0, 0)
   }
 }

@@ -87,10 +87,10 @@ class Fixture {
   }
 
   /** Requests given as [arrival, input, output]; all tokens differ, except that a fourth number names a shared prefix length. */
-  static Workload workload(List<List<Integer>> rows) {
+  static Workload workload(List<List<Integer>> rows, List<SloClass> classes = []) {
     def requests = rows.withIndex().collect { row, i ->
       int prefix = row.size() > 3 ? row[3] : 0
-      new RequestInput("request_$i", "", "", SloClass.STANDARD, "", 0, row[0], "", prefix > 0 ? 0 : -1, prefix, 0,
+      new RequestInput("request_$i", "", "", classes[i] ?: SloClass.STANDARD, "", 0, row[0], "", prefix > 0 ? 0 : -1, prefix, 0,
           i + 1, row[1], row[2])
     }
     new Workload(requests, rows.size() + 1)

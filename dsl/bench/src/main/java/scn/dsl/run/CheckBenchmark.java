@@ -41,7 +41,8 @@ public class CheckBenchmark {
   public void prepare() throws IOException {
     Path home = Path.of(System.getProperty("scn.home", "."));
     ScriptLibrary scripts =
-        ScriptLibrary.open(List.of(home.resolve("stdlib")), home.resolve("dsl/target/script-cache"));
+        ScriptLibrary.open(
+            List.of(home.resolve("stdlib")), home.resolve("dsl/target/script-cache"));
     Path scenarios = home.resolve("scenarios");
     checker =
         new Checker(

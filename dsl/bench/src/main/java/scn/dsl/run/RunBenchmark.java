@@ -25,7 +25,8 @@ import scn.engine.workload.Workload;
 @Fork(3)
 public class RunBenchmark {
   private final ShippedScenario baseline = ShippedScenario.of("iter11", "llmd_default");
-  private final ShippedScenario iteration5 = ShippedScenario.of("scheduling/05-simplified", "simplified");
+  private final ShippedScenario iteration5 =
+      ShippedScenario.of("scheduling/05-simplified", "simplified");
 
   @Benchmark
   public RunLog baseline() {
@@ -34,7 +35,7 @@ public class RunBenchmark {
 
   @Benchmark
   public Map<String, OptionalDouble> baselineWithAllMetrics() {
-    return new RunMetrics(baseline.simulate()).all();
+    return new RunMetrics(baseline.simulate(), baseline.cluster()).all();
   }
 
   @Benchmark

@@ -12,6 +12,7 @@ import scn.dsl.trace.Replay;
 import scn.dsl.trace.ReplayOptions;
 import scn.engine.policy.Scorer;
 import scn.engine.sim.Audit;
+import scn.engine.sim.Cluster;
 import scn.engine.sim.Policies;
 import scn.engine.sim.RunLog;
 import scn.engine.sim.Simulation;
@@ -57,6 +58,10 @@ final class ShippedScenario {
 
   Workload workload() {
     return workload;
+  }
+
+  Cluster cluster() {
+    return arm.cluster();
   }
 
   /** New policies, as every run gets them. */

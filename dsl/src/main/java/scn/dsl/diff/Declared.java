@@ -1,0 +1,53 @@
+package scn.dsl.diff;
+
+import java.util.List;
+
+/**
+ * A declaration with all that it says, inherits and leaves to scripts and the language.
+ *
+ * @param kind the word of the language: {@code strategy}
+ * @param place all of it
+ */
+record Declared(
+    String kind, String name, List<Entry> entries, List<Parameter> parameters, Both place) {
+
+  Declared {
+    entries = List.copyOf(entries);
+    parameters = List.copyOf(parameters);
+  }
+
+  /** Each is one place in one text: what it says is compared otherwise. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
+  static String key(String kind, String name) {
+    return kind + " " + name;
+  }
+
+  String title() {
+    return key(kind, name);
+  }
+
+  static Declared of(Both declaration) {
+    String kind = declaration.written().first().text();
+    String name = declaration.children("name").get(0).written().text();
+    boolean thing = List.of("workload", "hardware", "cluster", "strategy").contains(kind);
+    return new Declared(
+        kind,
+        name,
+        thing ? ThingEntries.of(declaration) : StudyEntries.of(declaration),
+        Parameter.of(declaration),
+        declaration);
+  }
+
+  Declared with(List<Entry> others) {
+    return new Declared(kind, name, others, parameters, place);
+  }
+}

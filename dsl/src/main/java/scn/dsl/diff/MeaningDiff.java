@@ -1,0 +1,269 @@
+package scn.dsl.diff;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import scn.dsl.diff.Difference.Fate;
+import scn.dsl.diff.Difference.Pair;
+
+/** Compares declarations of two files, with all they refer to. */
+final class MeaningDiff implements EntryDiff.World {
+  private static final Set<String> THINGS = Set.of("workload", "cluster", "hardware", "strategy");
+
+  private final Meaning before;
+  private final Meaning after;
+  private final Recordings recordings;
+  private final Map<Declared, Map<Declared, List<Difference>>> known = new IdentityHashMap<>();
+  private final Set<String> namesBefore;
+  private final Set<String> namesAfter;
+  private Map<Difference, Set<String>> roles = new IdentityHashMap<>();
+
+  MeaningDiff(Meaning before, Meaning after, Recordings recordings) {
+    this.before = before;
+    this.after = after;
+    this.recordings = recordings;
+    this.namesBefore = names(before);
+    this.namesAfter = names(after);
+  }
+
+  Meaning before() {
+    return before;
+  }
+
+  Meaning after() {
+    return after;
+  }
+
+  /** Everything that results are told by. */
+  private static Set<String> names(Meaning meaning) {
+    Set<String> names = new HashSet<>();
+    for (String kind : List.of("strategy", "workload", "cluster", "experiment", "problem")) {
+      meaning.all(kind).forEach(it -> names.add(it.name()));
+    }
+    for (Declared experiment : meaning.all("experiment")) {
+      for (Entry entry : experiment.entries()) {
+        if (entry.kind().equals("strategies") || entry.place().label().equals("claim")) {
+          names.add(entry.key().substring(entry.key().lastIndexOf(' ') + 1));
+        }
+      }
+    }
+    return names;
+  }
+
+  /**
+   * What an experiment, a search or the like says differently, and all it refers to.
+   *
+   * @param roles in which things were reached: {@code workload}, {@code strategy cascade}
+   */
+  record Study(List<Difference> differences, Map<Difference, Set<String>> roles) {}
+
+  Study study(Declared old, Declared now) {
+    roles = new IdentityHashMap<>();
+    List<Difference> all = EntryDiff.of(old, now, this);
+    Set<Difference> distinct = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Difference> once = new ArrayList<>();
+    for (Difference each : all) {
+      if (distinct.add(each) && !isOfProblem(each)) {
+        once.add(each);
+      }
+    }
+    return new Study(once, roles);
+  }
+
+  /** What a problem says for its experiments is told of the problem. */
+  private boolean isOfProblem(Difference each) {
+    return each.pair().before().kind().equals("experiment")
+        && each.use().isEmpty()
+        && each.before().filter(it -> isIn(before.all("problem"), it)).isPresent()
+        && each.after().filter(it -> isIn(after.all("problem"), it)).isPresent();
+  }
+
+  private static boolean isIn(List<Declared> problems, Entry entry) {
+    return problems.stream().flatMap(it -> it.entries().stream()).anyMatch(it -> it == entry);
+  }
+
+  /** What two workloads, clusters, strategies or kinds of hardware say differently. */
+  List<Difference> things(Declared old, Declared now) {
+    Map<Declared, List<Difference>> ofOld =
+        known.computeIfAbsent(old, unused -> new IdentityHashMap<>());
+    List<Difference> differences = ofOld.get(now);
+    if (differences == null) {
+      differences = EntryDiff.of(old, now, this);
+      ofOld.put(now, differences);
+      before.reached(old);
+      after.reached(now);
+    }
+    return differences;
+  }
+
+  @Override
+  public List<Difference> reference(EntryDiff at, Entry old, Entry now, EntryDiff.Path path) {
+    String kind = kind(old);
+    Declared one = before.target(kind, old);
+    Declared other = after.target(kind, now);
+    List<Difference> all = things(one, other);
+    if (all.isEmpty() && old.key().equals("baseline") && !one.name().equals(other.name())) {
+      return List.of(
+          at.difference(
+              Fate.RENAMED, path, Optional.of(old), Optional.of(now), one.name(), other.name()));
+    }
+    if (!all.isEmpty() && isAnother(kind, one, other, all) && !old.kind().equals("strategies")) {
+      return role(
+          path,
+          List.of(
+              at.difference(
+                  Fate.SWAPPED,
+                  path,
+                  Optional.of(old),
+                  Optional.of(now),
+                  old.shown(),
+                  now.shown())));
+    }
+    return role(path, said(at, path, new Difference.Use(old, one), other, all));
+  }
+
+  private static String kind(Entry reference) {
+    return switch (reference.key()) {
+      case "workload", "cluster", "hardware", "problem" -> reference.key();
+      case "point" -> reference.title();
+      default -> "strategy";
+    };
+  }
+
+  /** Both versions know both, or there is nothing that they have in common. */
+  private boolean isAnother(String kind, Declared one, Declared other, List<Difference> all) {
+    String old = before.madeFrom(one).orElse(one.name());
+    String now = after.madeFrom(other).orElse(other.name());
+    boolean both = after.find(kind, old).isPresent() || before.find(kind, now).isPresent();
+    return !old.equals(now) && (both || kind.equals("strategy"))
+        || kind.equals("workload") && isOtherSource(all);
+  }
+
+  /** Recorded requests in the place of drawn ones. */
+  private static boolean isOtherSource(List<Difference> all) {
+    return all.stream()
+        .anyMatch(
+            it ->
+                it.keys().equals(List.of("replay"))
+                    && (it.fate() == Fate.ADDED || it.fate() == Fate.REMOVED));
+  }
+
+  /** What the arguments of a reference say is told of the reference, the rest of the thing. */
+  private List<Difference> said(
+      EntryDiff at, EntryDiff.Path path, Difference.Use use, Declared other, List<Difference> all) {
+    Optional<String> oldBase = before.madeFrom(use.target());
+    Optional<String> newBase = after.madeFrom(other);
+    if (oldBase.isEmpty() && newBase.isEmpty()) {
+      return all;
+    }
+    String kind = use.target().kind();
+    Optional<Declared> one = before.find(kind, oldBase.orElse(use.target().name()));
+    Optional<Declared> two = after.find(kind, newBase.orElse(other.name()));
+    List<Difference> ofThing =
+        one.isPresent() && two.isPresent() ? things(one.get(), two.get()) : List.of();
+    List<Difference> said = new ArrayList<>();
+    for (Difference each : all) {
+      said.add(
+          ofThing.stream()
+              .filter(it -> it.isLike(each))
+              .findFirst()
+              .orElseGet(
+                  () ->
+                      each.pair().before().kind().equals(kind)
+                          ? each.saidBy(at.pair(), path, use)
+                          : each));
+    }
+    return said;
+  }
+
+  private List<Difference> role(EntryDiff.Path path, List<Difference> found) {
+    found.forEach(
+        it -> roles.computeIfAbsent(it, unused -> new LinkedHashSet<>()).add(path.keys().get(0)));
+    return found;
+  }
+
+  @Override
+  public Recordings.Content content(String old, String now) {
+    return recordings.compare(before.named(old), after.named(now));
+  }
+
+  @Override
+  public String nameBefore(String file) {
+    return before.side().name(before.named(file));
+  }
+
+  @Override
+  public String nameAfter(String file) {
+    return after.side().name(after.named(file));
+  }
+
+  @Override
+  public boolean isRenamed(Pair in, String old, String now) {
+    if (THINGS.contains(in.before().kind())) {
+      return false;
+    }
+    String[] one = old.split(" ");
+    String[] other = now.split(" ");
+    if (one.length != other.length) {
+      return false;
+    }
+    for (int i = 0; i < one.length; i++) {
+      if (!one[i].equals(other[i]) && !isSameName(one[i], other[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isSameName(String old, String now) {
+    String[] one = old.split("\\.");
+    String[] other = now.split("\\.");
+    if (one.length != other.length || one.length == 0) {
+      return false;
+    }
+    int last = one.length - 1;
+    for (int i = 0; i < last; i++) {
+      if (!one[i].equals(other[i]) && !isRenamedName(one[i], other[i])) {
+        return false;
+      }
+    }
+    return one[last].equals(other[last])
+        || isRenamedName(one[last], other[last])
+        || isRenamedParameter(one[last], other[last]);
+  }
+
+  private boolean isRenamedName(String old, String now) {
+    return namesBefore.contains(old)
+        && namesAfter.contains(now)
+        && !namesAfter.contains(old)
+        && !namesBefore.contains(now);
+  }
+
+  private boolean isRenamedParameter(String old, String now) {
+    for (String kind : List.of("strategy", "workload", "cluster")) {
+      for (Declared one : before.all(kind)) {
+        boolean renamed =
+            one.parameters().stream().anyMatch(it -> it.name().equals(old))
+                && after
+                    .find(kind, one.name())
+                    .filter(it -> matches(one, it, old, now))
+                    .isPresent();
+        if (renamed) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean matches(Declared one, Declared other, String old, String now) {
+    return new Parameters(one, other)
+        .matches().stream()
+            .anyMatch(it -> it.before().name().equals(old) && it.after().name().equals(now));
+  }
+}

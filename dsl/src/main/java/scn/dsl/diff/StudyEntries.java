@@ -1,0 +1,207 @@
+package scn.dsl.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import scn.dsl.diff.Entry.Nature;
+
+/** Reads experiments, problems, searches and principles: what nothing is put into. */
+final class StudyEntries {
+  private StudyEntries() {}
+
+  static List<Entry> of(Both declaration) {
+    List<Entry> entries = new ArrayList<>();
+    declaration.words().stream()
+        .filter(word -> word.is("STRING"))
+        .findFirst()
+        .ifPresent(
+            unused -> entries.add(ThingEntries.text("title", declaration).as(Nature.WORDING)));
+    if (declaration.label().equals("optimize")) {
+      List<Both> names = declaration.children("name");
+      String of = names.get(1).written().text() + "." + names.get(2).written().text();
+      entries.add(Entry.value("of", of, of, declaration));
+    }
+    declaration.children("experimentItem", "problemItem", "searchItem", "principleItem").stream()
+        .flatMap(StudyEntries::item)
+        .forEach(entries::add);
+    return entries;
+  }
+
+  private static Stream<Entry> item(Both item) {
+    return switch (item.label()) {
+      case "experimentFrame", "problemFrame" -> item(item.the("frame"));
+      case "experimentVariation", "claimVariation" -> item(item.the("variation"));
+      case "semantics" -> Stream.of(Entry.value("semantics", item.word(1), item.word(1), item));
+      case "use" -> Stream.of(reference(item.word(0), item, item.the("call")));
+      case "problemUse" -> Stream.of(reference("problem", item, item.the("name")));
+      case "compare" -> item.children("arm").stream().map(StudyEntries::arm);
+      case "seedsOf", "searchSeeds" -> Stream.of(seeds("seeds", item));
+      case "confirmation" -> Stream.of(seeds("confirm", item));
+      case "experimentHorizon" -> Stream.of(Entry.value("horizon", item, item.the("quantity")));
+      case "targets" ->
+          Stream.of(
+              Entry.part(
+                  "targets",
+                  item.children("target").stream().map(StudyEntries::named).toList(),
+                  item));
+      case "sweep" -> Stream.of(sweep(item));
+      case "matrix" -> Stream.of(matrix(item));
+      case "claim" -> Stream.of(claim(item));
+      case "needs" -> Stream.of(Entry.value("needs", item, item.the("name")));
+      case "components" -> Stream.of(names(item.word(0), item.children("name"), item));
+      case "prediction" -> Stream.of(metric("predict", item));
+      case "success" -> Stream.of(metric("success", item));
+      case "constraint" -> Stream.of(metric("subject to", item));
+      case "preference" -> Stream.of(preference(item));
+      case "objective" ->
+          Stream.of(
+              Entry.part(
+                  item.word(0) + " " + Wording.shown(item.the("metric").settled()),
+                  List.of(),
+                  item));
+      case "remark", "principleText", "prior" ->
+          Stream.of(ThingEntries.text(item.word(0), item).as(Nature.WORDING));
+      case "requirement" -> Stream.of(requirement(item));
+      case "holds" -> Stream.of(names("holds when", item.children("path"), item));
+      case "contradiction" ->
+          Stream.of(names("contradicted by " + item.word(2), item.children("name"), item));
+      case "budget" -> Stream.of(budget(item));
+      case "method" -> Stream.of(Entry.value("method", item, item.the("name")));
+      case "racing" -> Stream.of(Entry.value("racing", item.word(1), item.word(1), item));
+      case "trial" -> Stream.of(Entry.part("try", ThingEntries.settings(item), item));
+      default -> Stream.of(ThingEntries.other(item));
+    };
+  }
+
+  private static Entry reference(String key, Both item, Both call) {
+    return Entry.value(key, item, call).as(Nature.REFERENCE);
+  }
+
+  /** Under the name that results give it. */
+  private static Entry arm(Both arm) {
+    String label =
+        arm.child("name").map(it -> it.written().text()).orElseGet(() -> arm.the("call").name());
+    return Entry.value("strategy " + label, arm, arm.the("call"))
+        .as(Nature.REFERENCE)
+        .among("strategies");
+  }
+
+  private static Entry seeds(String key, Both item) {
+    Optional<Both> list = item.child("seedList");
+    if (list.isEmpty()) {
+      String words = Wording.canonical(item.settled());
+      String rule = words.substring(words.indexOf(' ') + 1);
+      String shown = Wording.shown(item.settled());
+      return Entry.value(key, rule, shown.substring(shown.indexOf(' ') + 1), item);
+    }
+    // their order is that of the report
+    String all =
+        list.get().children("seed").stream()
+            .flatMapToLong(StudyEntries::range)
+            .sorted()
+            .mapToObj(String::valueOf)
+            .collect(Collectors.joining(" "));
+    String shown =
+        list.get().children("seed").stream()
+            .map(it -> Wording.shown(it.settled()))
+            .collect(Collectors.joining(", "));
+    return Entry.value(key, all, shown, item);
+  }
+
+  private static LongStream range(Both seed) {
+    long first = Long.parseLong(seed.word(0));
+    long last = seed.words().size() > 1 ? Long.parseLong(seed.word(2)) : first;
+    return LongStream.rangeClosed(first, last);
+  }
+
+  private static Entry named(Both item) {
+    return Entry.part(item.name(), ThingEntries.settings(item), item);
+  }
+
+  private static Entry sweep(Both item) {
+    Both points = item.the("points");
+    String key = "sweep " + item.the("path").written().text();
+    List<Both> each = points.children("value", "call");
+    if (each.isEmpty()) {
+      return Entry.value(key, item, points);
+    }
+    String path = item.the("path").written().text();
+    if (path.equals("workload") || path.equals("cluster")) {
+      return Entry.part(
+          key, each.stream().map(it -> reference("point", it, it).called(path)).toList(), item);
+    }
+    String all =
+        each.stream()
+            .map(it -> Wording.canonical(it.settled()))
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return Entry.value(key, all, Wording.shown(points.settled()), item);
+  }
+
+  private static Entry matrix(Both item) {
+    List<Entry> cases = new ArrayList<>();
+    for (Both each : item.children("case_")) {
+      List<Entry> values = new ArrayList<>();
+      for (Both it : each.children("assignment")) {
+        String path = it.the("path").written().text();
+        Both value = it.child("call").orElseGet(() -> it.the("argumentValue"));
+        boolean whole = path.equals("workload") || path.equals("cluster");
+        Entry entry = Entry.value(path, it, value);
+        values.add(whole ? entry.as(Nature.REFERENCE) : entry);
+      }
+      cases.add(Entry.part(each.name(), values, each).called("case " + each.name()).among("cases"));
+    }
+    return Entry.part("matrix " + item.name(), cases, item).among("matrices");
+  }
+
+  private static Entry claim(Both item) {
+    List<Entry> children = new ArrayList<>();
+    List<Both> names = item.children("name");
+    if (names.size() > 1) {
+      children.add(Entry.value("of", names.get(1), names.get(1)));
+    }
+    item.child("call")
+        .ifPresent(
+            it -> children.add(Entry.value("workload", it, it).called("on").as(Nature.REFERENCE)));
+    item.children("claimItem").stream().flatMap(StudyEntries::item).forEach(children::add);
+    String kind = item.the("claimKind").written().text();
+    return Entry.part(kind + " " + names.get(0).written().text(), children, item).among(kind);
+  }
+
+  private static Entry names(String key, List<Both> names, Both item) {
+    String all =
+        names.stream().map(it -> it.written().text()).sorted().collect(Collectors.joining(" "));
+    String shown = names.stream().map(it -> it.written().text()).collect(Collectors.joining(", "));
+    return Entry.value(key, all, shown, item);
+  }
+
+  private static Entry metric(String word, Both item) {
+    return Entry.value(
+        word + " " + Wording.shown(item.the("metric").settled()), item, item.the("effect"));
+  }
+
+  private static Entry preference(Both item) {
+    List<Entry> weight =
+        item.children("quantity").stream().map(it -> Entry.value("weight", it, it)).toList();
+    return metric("prefer", item).with(weight);
+  }
+
+  private static Entry requirement(Both item) {
+    String path = item.the("path").written().text();
+    String sign = item.word(1);
+    Both value = item.the("value");
+    return Entry.value(
+        "require " + path,
+        sign + " " + Wording.canonical(value.settled()),
+        sign + " " + Wording.shown(value.settled()),
+        item);
+  }
+
+  private static Entry budget(Both item) {
+    String unit = item.words().size() > 1 ? item.word(1) : "time";
+    return Entry.value("budget of " + unit, item, item.the("quantity"));
+  }
+}
