@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,11 +63,7 @@ final class DiffCommand implements Callable<Integer> {
       description = "Seeds instead of those the newer experiments name, for example 42,43,44.")
   private List<Long> seeds;
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Runs at a time (default: one per core); results do not depend on it.")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+  @Mixin private JobsOption jobs;
 
   @Option(
       names = "--fail-on",
@@ -76,8 +73,7 @@ final class DiffCommand implements Callable<Integer> {
               + " 'ttft.p99[critical] rises more than 5%%'; may be given several times.")
   private List<String> gates = new ArrayList<>();
 
-  @Option(names = "--set", paramLabel = SetOption.LABEL, description = SetOption.DESCRIPTION)
-  private List<String> settings = new ArrayList<>();
+  @Mixin private SettingsOption settings;
 
   @Option(
       names = "--scripts",
@@ -117,10 +113,6 @@ final class DiffCommand implements Callable<Integer> {
       terminal.note("error: --width needs a number of at least 80, not " + width);
       return ExitCode.BAD_INPUT;
     }
-    if (jobs < 1) {
-      terminal.note("error: --jobs needs a number of at least 1, not " + jobs);
-      return ExitCode.BAD_INPUT;
-    }
     if (meaningOnly && !gates.isEmpty()) {
       terminal.note("error: --fail-on needs runs, leave out --no-run");
       return ExitCode.BAD_INPUT;
@@ -136,7 +128,10 @@ final class DiffCommand implements Callable<Integer> {
     }
     Side.Surroundings surroundings =
         new Side.Surroundings(
-            Installation.home(), Installation.cache(), Optional.ofNullable(scripts), settings);
+            Installation.home(),
+            Installation.cache(),
+            Optional.ofNullable(scripts),
+            settings.settings());
     try (Sides sides = Sides.open(named, paths, here(), surroundings)) {
       Comparison comparison = Comparison.of(sides.before(), sides.after());
       comparison.faults().forEach(it -> terminal.diagnostics(it.diagnostics()));
@@ -158,7 +153,7 @@ final class DiffCommand implements Callable<Integer> {
     Optional<List<Long>> given =
         Optional.ofNullable(seeds).map(it -> it.stream().distinct().toList());
     Effects effects =
-        new Measurement(jobs, given, stops).of(comparison.experiments(), comparison.added());
+        new Measurement(jobs.jobs(), given, stops).of(comparison.experiments(), comparison.added());
     terminal.result(
         switch (format) {
           case text -> EffectText.of(effects, width);

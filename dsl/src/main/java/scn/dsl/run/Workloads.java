@@ -21,7 +21,7 @@ import scn.engine.workload.WorkloadGenerator;
  * the same draws.
  */
 public final class Workloads {
-  private static final String SEED = "{seed}";
+  static final String SEED = "{seed}";
 
   private final Map<Key, Workload> known = new ConcurrentHashMap<>();
 
@@ -53,7 +53,7 @@ public final class Workloads {
     return Replay.read(file, recorded.options());
   }
 
-  static Path file(WorkloadSource.Replayed recorded, String seed) {
+  private static Path file(WorkloadSource.Replayed recorded, String seed) {
     return recorded.folder().resolve(recorded.pattern().replace(SEED, seed)).normalize();
   }
 

@@ -64,7 +64,7 @@ final class Exposition {
   }
 
   /** The whole file, to be compared with another one. */
-  LaidOpen layOpen(Path file) {
+  LaidOpen layOpen(Path file, Faults faults) {
     return new Laying(work.references().resolver(), policies, faults)
         .of(work.scenario(), of(file, Optional.empty()));
   }

@@ -58,11 +58,7 @@ final class Laying {
       }
     }
     List<NamedNode> settled = written.stream().map(this::settled).toList();
-    return new LaidOpen(compiled, with(scenario, written), with(scenario, settled), uses, unsaid());
-  }
-
-  private static ResolvedScenario with(ResolvedScenario like, List<NamedNode> declarations) {
-    return new ResolvedScenario(like.file(), declarations, like.clusters(), like.shadows());
+    return new LaidOpen(compiled, scenario.of(written), scenario.of(settled), uses, unsaid());
   }
 
   private void uses(Node item) {

@@ -112,7 +112,7 @@ public final class ScenarioCompiler {
     if (work.isEmpty() || faults.haveErrors()) {
       throw new DiagnosticException(faults.inSourceOrder());
     }
-    return new Exposition(work.get(), catalog, faults).layOpen(file);
+    return new Exposition(work.get(), catalog, faults).layOpen(file, faults);
   }
 
   private static void requireExperiment(String name, List<NamedNode> own, Faults faults) {
