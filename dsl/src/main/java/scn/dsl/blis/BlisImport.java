@@ -6,8 +6,8 @@ import java.util.Optional;
 import scn.dsl.diagnostic.Diagnostic;
 
 /**
- * A workload file of BLIS, and a policy file if there is one, or a strategy file of its tuning, as a
- * scenario that says the same.
+ * A workload file of BLIS, and a policy file if there is one, or a strategy file of its tuning, as
+ * a scenario that says the same.
  *
  * @param text empty if there is an error among the diagnostics
  * @param diagnostics errors, and a warning for everything that the text does not carry over

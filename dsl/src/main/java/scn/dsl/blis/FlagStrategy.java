@@ -25,8 +25,7 @@ final class FlagStrategy {
       List.of("token-bucket-capacity capacity", "token-bucket-refill-rate refill_rate");
   private static final List<String> GATE = List.of("slo-gated-threshold threshold");
   private static final List<String> BIASES =
-      List.of(
-          "slo-scorer-bias-critical bias_critical", "slo-scorer-bias-sheddable bias_sheddable");
+      List.of("slo-scorer-bias-critical bias_critical", "slo-scorer-bias-sheddable bias_sheddable");
 
   private static final List<String> BATCH =
       List.of(
@@ -160,7 +159,8 @@ final class FlagStrategy {
       String name = (colon < 0 ? pair : pair.substring(0, colon)).strip();
       String weight = colon < 0 ? "" : pair.substring(colon + 1).strip();
       if (!weight.matches("[0-9]+([.][0-9]+)?")) {
-        findings.error(at, "'" + pair.strip() + "' is not NAME:WEIGHT", "for example: queue-depth:2");
+        findings.error(
+            at, "'" + pair.strip() + "' is not NAME:WEIGHT", "for example: queue-depth:2");
       }
       known(name, PolicyImport.SCORERS, at);
       scorers.add(name + (name.equals("slo-priority") ? arguments(BIASES) : "") + " " + weight);

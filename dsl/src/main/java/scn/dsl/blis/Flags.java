@@ -54,8 +54,7 @@ final class Flags {
           equals < 0 && i + 1 < words.size() && !words.get(i + 1).text().startsWith("--");
       Span at = words.get(i).at();
       if (equals >= 0) {
-        values.put(
-            flag.substring(0, equals), new Value(flag.substring(equals + 1), false, at));
+        values.put(flag.substring(0, equals), new Value(flag.substring(equals + 1), false, at));
       } else {
         values.put(flag, new Value(valued ? words.get(++i).text() : "true", false, at));
       }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import scn.dsl.diagnostic.Span;
 
 /**
- * Turns the patterns of cohorts into rates that change with time. BLIS makes on-off windows of them,
- * whose mean over an hour or a segment these rates have at its middle or its start.
+ * Turns the patterns of cohorts into rates that change with time. BLIS makes on-off windows of
+ * them, whose mean over an hour or a segment these rates have at its middle or its start.
  */
 final class RatePattern {
   static final List<String> FIELDS = List.of("diurnal", "spike", "drain");
@@ -31,7 +31,8 @@ final class RatePattern {
     List<Fields> all = new ArrayList<>(clients);
     all.addAll(cohorts);
     for (Fields each : all) {
-      fractions = fractions.add(each.number("rate_fraction").map(BigDecimal::new).orElse(BigDecimal.ZERO));
+      fractions =
+          fractions.add(each.number("rate_fraction").map(BigDecimal::new).orElse(BigDecimal.ZERO));
     }
   }
 
@@ -43,7 +44,9 @@ final class RatePattern {
     }
     if (said.size() > 1 || client.has("lifecycle")) {
       said.forEach(
-          each -> text.note(client.at(each), "not carried over: " + each + ", one of several patterns"));
+          each ->
+              text.note(
+                  client.at(each), "not carried over: " + each + ", one of several patterns"));
       return Optional.empty();
     }
     Optional<BigDecimal> fraction = client.number("rate_fraction").map(BigDecimal::new);
@@ -75,7 +78,9 @@ final class RatePattern {
               BigDecimal trough = peak.divide(ratio, MathContext.DECIMAL64);
               BigDecimal sum = peak.add(trough);
               BigDecimal amplitude =
-                  peak.subtract(trough).multiply(BigDecimal.valueOf(100)).divide(sum, MathContext.DECIMAL64);
+                  peak.subtract(trough)
+                      .multiply(BigDecimal.valueOf(100))
+                      .divide(sum, MathContext.DECIMAL64);
               return "rate wave(mean: %s req/s, amplitude: %s%%, period: 24 h, peak: %s h)"
                   .formatted(
                       plain(sum.divide(BigDecimal.valueOf(2), MathContext.DECIMAL64)),
@@ -118,7 +123,11 @@ final class RatePattern {
               points.add(point(BigDecimal.ZERO, rate));
               for (int i = 1; i <= DRAIN_SEGMENTS; i++) {
                 BigDecimal at = start.add(step.multiply(BigDecimal.valueOf(i)));
-                points.add(point(at, rate.multiply(BigDecimal.valueOf(DRAIN_SEGMENTS - i)).divide(BigDecimal.TEN)));
+                points.add(
+                    point(
+                        at,
+                        rate.multiply(BigDecimal.valueOf(DRAIN_SEGMENTS - i))
+                            .divide(BigDecimal.TEN)));
               }
               return "rate steps { " + String.join("  ", points) + " }";
             });

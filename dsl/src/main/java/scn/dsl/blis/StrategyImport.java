@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 import scn.dsl.diagnostic.Span;
 
 /**
- * Writes a strategy file of the strategy evolution, which names what BLIS is called with and what of
- * that is tuned: a strategy, an experiment that holds it against the ledger's default, and a search.
+ * Writes a strategy file of the strategy evolution, which names what BLIS is called with and what
+ * of that is tuned: a strategy, an experiment that holds it against the ledger's default, and a
+ * search.
  */
 final class StrategyImport {
   private static final List<String> TOP =
@@ -29,8 +30,9 @@ final class StrategyImport {
   private static final List<String> PARAMETER =
       List.of("name", "flag", "type", "low", "high", "prior", "categories");
   private static final Pattern TIME =
-      Pattern.compile("(?:(critical|standard|sheddable|batch|background)_)?"
-          + "(ttft|e2e|itl|tpot)_(mean|p50|p90|p95|p99)(?:_ms)?");
+      Pattern.compile(
+          "(?:(critical|standard|sheddable|batch|background)_)?"
+              + "(ttft|e2e|itl|tpot)_(mean|p50|p90|p95|p99)(?:_ms)?");
   private static final Map<String, String> FIGURES =
       Map.of(
           "throughput_tps", "throughput",
@@ -151,7 +153,8 @@ final class StrategyImport {
     choices.put(name, values);
     if (values.isEmpty()) {
       findings.error(parameter.at(), "'" + name + "' has no categories", "");
-    } else if (!flag.endsWith("-policy") && !List.of("scheduler", "routing-scorers").contains(flag)) {
+    } else if (!flag.endsWith("-policy")
+        && !List.of("scheduler", "routing-scorers").contains(flag)) {
       String list = String.join(unit + ", ", values) + unit;
       text.line("param %s = %s%s  in { %s }".formatted(name, values.get(0), unit, list));
     }

@@ -21,7 +21,10 @@ import scn.dsl.diagnostic.Diagnostic;
     mixinStandardHelpOptions = true,
     footer = {"", "Example: scn import workload.yaml policy.yaml -o imported.scn"})
 final class ImportCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "WORKLOAD", description = "Workload file or strategy file, YAML.")
+  @Parameters(
+      index = "0",
+      paramLabel = "WORKLOAD",
+      description = "Workload file or strategy file, YAML.")
   private Path workload;
 
   @Parameters(

@@ -118,7 +118,8 @@ final class ExperimentCompiler {
     List<Variation> variations = new ArrayList<>();
     for (VariationNode node : items.all(VariationNode.class)) {
       List<Variation.Case> cases = new ArrayList<>();
-      for (VariationReader.CasePlan plan : new VariationReader(circumstances::given, faults).read(node)) {
+      for (VariationReader.CasePlan plan :
+          new VariationReader(circumstances::given, faults).read(node)) {
         circumstances
             .under(plan.assignments())
             .ifPresent(setup -> cases.add(new Variation.Case(plan.name(), setup)));

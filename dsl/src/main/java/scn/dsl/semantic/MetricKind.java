@@ -28,8 +28,7 @@ record MetricKind(
       Arrays.stream(Statistic.values()).map(Statistic::label).toList();
   private static final List<Dimension> RATE = List.of(Dimension.REQUEST_RATE, Dimension.NUMBER);
 
-  private static final List<Dimension> TOKEN_RATE =
-      List.of(Dimension.TOKEN_RATE, Dimension.NUMBER);
+  private static final List<Dimension> TOKEN_RATE = List.of(Dimension.TOKEN_RATE, Dimension.NUMBER);
 
   static final List<MetricKind> ALL = all();
 

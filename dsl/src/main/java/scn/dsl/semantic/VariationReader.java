@@ -38,8 +38,7 @@ record VariationReader(UnaryOperator<AssignmentNode> given, Faults faults) {
       AssignmentNode assignment = new AssignmentNode(node.path(), point, node.path().at());
       String name = given.apply(assignment).value().written();
       if (met.add(name)) {
-        cases.add(
-            new CasePlan(name, List.of(assignment)));
+        cases.add(new CasePlan(name, List.of(assignment)));
       } else {
         faults.error(point.at(), "the point " + name + " is said twice", "");
       }
