@@ -132,7 +132,7 @@ final class DiffCommand implements Callable<Integer> {
             Installation.cache(),
             Optional.ofNullable(scripts),
             settings.settings());
-    try (Sides sides = Sides.open(named, paths, here(), surroundings)) {
+    try (Sides sides = Sides.open(named, paths, Path.of(""), surroundings)) {
       Comparison comparison = Comparison.of(sides.before(), sides.after());
       comparison.faults().forEach(it -> terminal.diagnostics(it.diagnostics()));
       terminal.result(
@@ -176,11 +176,6 @@ final class DiffCommand implements Callable<Integer> {
       }
     }
     return sides.before().pointers().isEmpty() && sides.after().pointers().isEmpty();
-  }
-
-  /** The folder the user is in; told apart from that of the process by specs alone. */
-  private static Path here() {
-    return Path.of(System.getProperty("scn.here", ""));
   }
 
   private List<String> behindDashes() {

@@ -41,7 +41,9 @@ public final class EffectText {
             .filter(it -> !it.touched())
             .map(StrategyEffect::strategy)
             .toList();
-    text.append('\n');
+    if (!untouched.isEmpty() || !effect.removed().isEmpty() || hasVerdicts(effect)) {
+      text.append('\n');
+    }
     if (!untouched.isEmpty()) {
       lines("not touched, results are equal: " + String.join(", ", untouched), 2);
     }
@@ -75,6 +77,10 @@ public final class EffectText {
       return " is new, against " + other;
     }
     return other.equals(effect.strategy()) ? ", new against old" : ", against " + other + " of old";
+  }
+
+  private static boolean hasVerdicts(ExperimentEffect effect) {
+    return !effect.verdicts().isEmpty() || effect.sameVerdicts() > 0;
   }
 
   private void verdicts(ExperimentEffect effect) {

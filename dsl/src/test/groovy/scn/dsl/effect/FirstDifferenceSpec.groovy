@@ -78,7 +78,7 @@ class FirstDifferenceSpec extends Specification {
     }
 
     and: 'there was something to decide'
-    !pressed || preempted > 0 && refused > 10
+    !pressed || preempted > 0 && refused > 0
 
     where:
     kind        | pressed | text
