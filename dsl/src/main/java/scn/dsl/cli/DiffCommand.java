@@ -1,5 +1,6 @@
 package scn.dsl.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
