@@ -66,11 +66,12 @@ class BlockingSpec extends Specification {
 
   def "who is passed over is known by class"() {
     given: 'one at a time: a sheddable request, then two sheddable ones, then a critical one that is worth more'
-    def log = new Fixture(maxRequests: 1, priority: BY_CLASS).run(Fixture.workload([[0, 4, 9], [50, 4, 9], [55, 4, 9], [60, 4, 9]], classes))
+    def fixture = new Fixture(maxRequests: 1, priority: BY_CLASS)
+    def metrics = new RunMetrics(fixture.run(Fixture.workload([[0, 4, 9], [50, 4, 9], [55, 4, 9], [60, 4, 9]], classes)), fixture.cluster()).all()
 
     expect: 'it stays twice where one of the two goes'
-    new RunMetrics(log).all()['passed_over[critical]'].asDouble == 2
-    new RunMetrics(log).all()['passed_over[sheddable]'].asDouble == 0
+    metrics['passed_over[critical]'].asDouble == 2
+    metrics['passed_over[sheddable]'].asDouble == 0
 
     where:
     classes = [SloClass.SHEDDABLE] * 3 + [SloClass.CRITICAL]
@@ -94,6 +95,6 @@ class BlockingSpec extends Specification {
 
   private static Map<String, Double> passedOver(Fixture fixture, List<List<Integer>> rows) {
     def log = Simulation.run(Fixture.workload(rows), fixture.cluster(), fixture.policies(), Audit.EVERY_EVENT)
-    new RunMetrics(log).all().findAll { it.key.startsWith('passed_over') }.collectEntries { [it.key, it.value.asDouble] }
+    new RunMetrics(log, fixture.cluster()).all().findAll { it.key.startsWith('passed_over') }.collectEntries { [it.key, it.value.asDouble] }
   }
 }
