@@ -63,7 +63,7 @@ public sealed interface Entry permits ExperimentEntry, RegistrationEntry, Review
       return content;
     }
     ObjectNode all = content.deepCopy();
-    all.withObject("/subject").putArray("recordings");
+    all.set("subject", subject.deepCopy().set("recordings", JSON.createArrayNode()));
     return all;
   }
 
