@@ -41,8 +41,7 @@ import scn.dsl.effect.Measurement;
       "Examples:",
       "  scn diff old.scn new.scn                   two files, or two folders",
       "  scn diff main..HEAD                        two revisions",
-      "  scn diff main...HEAD -- scenarios/iter12.scn",
-      "                                             since the two have parted, one scenario",
+      "  scn diff main...HEAD -- scenarios/a.scn    since both have parted, one scenario",
       "  scn diff HEAD                              a revision and the working tree"
     })
 final class DiffCommand implements Callable<Integer> {
