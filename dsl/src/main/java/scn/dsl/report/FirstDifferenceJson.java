@@ -3,8 +3,10 @@ package scn.dsl.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import scn.dsl.effect.Decision;
 import scn.dsl.effect.FirstDifference;
+import scn.dsl.run.ResultsJson;
 
 /** Where two versions part, and upon what, as JSON. */
 final class FirstDifferenceJson {
@@ -71,7 +73,7 @@ final class FirstDifferenceJson {
     json.writeEndArray();
     json.writeArrayFieldStart("instances");
     for (Decision.InstanceState instance : decision.instances()) {
-      write(instance, decision);
+      write(instance);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("requests");
@@ -87,18 +89,18 @@ final class FirstDifferenceJson {
     json.writeEndObject();
   }
 
-  private void write(Decision.InstanceState instance, Decision decision) throws IOException {
+  private void write(Decision.InstanceState instance) throws IOException {
     json.writeStartObject();
     json.writeNumberField("instance", instance.id());
     json.writeNumberField("waiting", instance.queueDepth());
     json.writeNumberField("running", instance.batchSize());
     json.writeNumberField("pending", instance.pending());
     figures.number("kv_utilization", instance.kvUtilization());
-    json.writeObjectFieldStart("scores");
-    for (int i = 0; i < instance.scores().size(); i++) {
-      figures.number(decision.scorers().get(i).name(), instance.scores().get(i));
+    json.writeArrayFieldStart("scores");
+    for (double score : instance.scores()) {
+      ResultsJson.writeNumber(json, OptionalDouble.of(score));
     }
-    json.writeEndObject();
+    json.writeEndArray();
     json.writeEndObject();
   }
 }
