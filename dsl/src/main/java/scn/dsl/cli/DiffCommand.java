@@ -44,8 +44,7 @@ import scn.dsl.report.DiffMarkdown;
       "Examples:",
       "  scn diff old.scn new.scn                   two files, or two folders",
       "  scn diff main..HEAD                        two revisions",
-      "  scn diff main...HEAD -- scenarios/iter12.scn",
-      "                                             since the two have parted, one scenario",
+      "  scn diff main...HEAD -- scenarios/a.scn    since both have parted, one scenario",
       "  scn diff HEAD                              a revision and the working tree",
       "  scn diff origin/main...HEAD --format markdown > comment.md",
       "                                             for a pull request"

@@ -150,8 +150,8 @@ final class OptimizeCommand implements Callable<Integer> {
             Locale.ROOT,
             "wall time %.2f s; simulations took %.2f s, the search itself %.2f s",
             (System.nanoTime() - start) / 1e9,
-            optimizer.simulatorSeconds(),
-            optimizer.optimizerSeconds()));
+            results.stream().mapToDouble(it -> it.times().simulatorSeconds()).sum(),
+            results.stream().mapToDouble(it -> it.times().searchSeconds()).sum()));
     return ExitCode.OK;
   }
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 import scn.dsl.diagnostic.DiagnosticException;
 import scn.dsl.run.Run;
@@ -25,7 +24,7 @@ final class Bench {
   private final Measuring measuring;
   private final TrialLog log;
   private final Map<RunName, Outcome> known;
-  private final AtomicLong nanos = new AtomicLong();
+  private final Times times;
 
   /**
    * @param known runs of the log
@@ -36,12 +35,14 @@ final class Bench {
       SpaceMapping mapping,
       Measuring measuring,
       TrialLog log,
-      Map<RunName, Outcome> known) {
+      Map<RunName, Outcome> known,
+      Times times) {
     this.scenario = scenario;
     this.search = search;
     this.mapping = mapping;
     this.measuring = measuring;
     this.log = log;
+    this.times = times;
     this.known = new LinkedHashMap<>();
     known.forEach((name, outcome) -> this.known.put(normal(name), outcome));
   }
@@ -73,13 +74,13 @@ final class Bench {
     } catch (DiagnosticException refused) {
       return Measuring.failed(refused);
     }
-    return simulate(arm, seed);
+    return simulate(arm, RunName.of(setting, seed));
   }
 
-  private Outcome simulate(Arm arm, long seed) {
+  private Outcome simulate(Arm arm, RunName run) {
     long start = System.nanoTime();
-    Outcome outcome = measuring.of(new Run(scenario, search.experiment(), arm, seed));
-    nanos.addAndGet(System.nanoTime() - start);
+    Outcome outcome = measuring.of(new Run(scenario, search.experiment(), arm, run.seed()));
+    times.simulated(run, System.nanoTime() - start);
     return outcome;
   }
 
@@ -91,7 +92,11 @@ final class Bench {
 
   /** Runs a strategy as declared on seeds. */
   Map<Long, Outcome> run(Arm arm, List<Long> seeds, Workers workers) {
-    return make(seeds, workers, seed -> RunName.of(arm.strategy(), seed), s -> simulate(arm, s));
+    return make(
+        seeds,
+        workers,
+        seed -> RunName.of(arm.strategy(), seed),
+        seed -> simulate(arm, RunName.of(arm.strategy(), seed)));
   }
 
   /** Runs a setting on seeds. */
@@ -112,10 +117,5 @@ final class Bench {
     Map<Long, Outcome> all = new HashMap<>();
     seeds.forEach(seed -> all.put(seed, known.get(name.apply(seed))));
     return all;
-  }
-
-  /** Time that simulations took, of all workers together. */
-  long simulatorNanos() {
-    return nanos.get();
   }
 }

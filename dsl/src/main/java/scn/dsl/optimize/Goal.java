@@ -1,6 +1,7 @@
 package scn.dsl.optimize;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -61,9 +62,15 @@ record Goal(
     return reference.isPresent() ? share * means.applyAsDouble(reference.get()) : share;
   }
 
-  /** As the engine takes it. */
-  Limit limit(double bound) {
-    return new Limit(metric(), side, new Limit.Absolute(bound));
+  /** As the engine takes a goal without a reference. */
+  Limit limit() {
+    return new Limit(metric(), side, new Limit.Absolute(share));
+  }
+
+  /** As the engine takes a goal with one, given its metric on each seed. */
+  Limit limit(double[] reference) {
+    List<Double> bounds = Arrays.stream(reference).map(it -> share * it).boxed().toList();
+    return new Limit(metric(), side, new Limit.OnSeeds(bounds));
   }
 
   /** By how much a value breaks the bound; 0 or less keeps it. */

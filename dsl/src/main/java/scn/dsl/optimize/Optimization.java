@@ -35,7 +35,8 @@ public record Optimization(
     Optional<Recommendation> recommendation,
     Confirming confirming,
     List<Sample> heldOut,
-    Optional<Sensitivity> sensitivity) {
+    Optional<Sensitivity> sensitivity,
+    Times times) {
   /** What the winner is called. */
   static final String TUNED = "tuned";
 
@@ -57,6 +58,22 @@ public record Optimization(
 
   boolean winnerIsDefaults() {
     return winner().filter(study.space().defaults()::equals).isPresent();
+  }
+
+  /** The trial with the declared defaults; empty if a requirement forbids them. */
+  Optional<Trial> defaultsTrial() {
+    return trials().stream()
+        .filter(it -> it.setting().equals(study.space().defaults()))
+        .findFirst();
+  }
+
+  /** Which run a value of a sample is from. */
+  RunName runName(Sample sample, long seed) {
+    return switch (sample.name()) {
+      case TUNED -> RunName.of(winner().orElseThrow(), seed);
+      case DEFAULTS -> RunName.of(study.space().defaults(), seed);
+      default -> RunName.of(sample.name(), seed);
+    };
   }
 
   Optional<Sample> heldOut(String name) {

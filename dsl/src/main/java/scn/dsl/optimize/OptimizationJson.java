@@ -9,96 +9,163 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.IntStream;
+import scn.dsl.file.Digest;
 import scn.dsl.semantic.OpenParameter;
-import scn.engine.search.Confirmation;
 import scn.engine.search.Objective;
-import scn.engine.search.Outcome;
 import scn.engine.search.ParetoFront;
+import scn.engine.search.Recommendation;
+import scn.engine.search.Sampler;
 import scn.engine.search.Trial;
-import scn.engine.search.space.Setting;
 
 /**
- * The result of a search as JSON; the format is docs/optimization.schema.json. Holds nothing that
- * depends on the machine, on how many workers there were, or on interruptions.
+ * The result of a search as JSON; the format is docs/optimization.schema.json. Only how long things
+ * took, and what was known from an interrupted study, depends on the machine and its fate; the
+ * digest of the result leaves that out.
  */
 public final class OptimizationJson {
-  private static final String SCHEMA = "scn-optimization/1";
+  private static final String SCHEMA = "scn-optimization/2";
+  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final ObjectWriter WRITER =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writer();
+      MAPPER.writer().with(SerializationFeature.INDENT_OUTPUT);
+
+  /** What differs between two studies that are the same. */
+  private static final Set<String> FATES =
+      Set.of("seconds", "cached", "optimiser_seconds", "simulator_seconds", "runs_from_record");
 
   private final Optimization result;
+  private final TrialJson trials;
+  private final BestJson best;
 
   private OptimizationJson(Optimization result) {
     this.result = result;
+    trials = new TrialJson(result);
+    best = new BestJson(result, trials);
   }
 
   /** One search. */
   public static String of(Optimization result) {
-    return text(new OptimizationJson(result).tree());
+    return text(new OptimizationJson(result).whole(), WRITER) + '\n';
   }
 
   /** Several searches, as a list. */
   public static String of(List<Optimization> results) {
-    return text(results.stream().map(it -> new OptimizationJson(it).tree()).toList());
+    return text(results.stream().map(it -> new OptimizationJson(it).whole()).toList(), WRITER)
+        + '\n';
   }
 
-  private static String text(Object tree) {
+  private static String text(Object tree, ObjectWriter writer) {
     try {
-      return WRITER.writeValueAsString(tree) + '\n';
+      return writer.writeValueAsString(tree);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
 
+  private Map<String, Object> whole() {
+    Map<String, Object> tree = tree();
+    tree.put("result_digest", Digest.of(text(lasting(tree), MAPPER.writer())));
+    return tree;
+  }
+
+  private static Object lasting(Object tree) {
+    if (tree instanceof Map<?, ?> map) {
+      Map<Object, Object> rest = new LinkedHashMap<>();
+      map.forEach(
+          (key, value) -> {
+            if (!FATES.contains(key)) {
+              rest.put(key, lasting(value));
+            }
+          });
+      return rest;
+    }
+    return tree instanceof List<?> list
+        ? list.stream().map(OptimizationJson::lasting).toList()
+        : tree;
+  }
+
   private Map<String, Object> tree() {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("schema", SCHEMA);
-    tree.put("study", result.search().name());
-    tree.put("experiment", result.search().experiment().name());
-    tree.put("strategy", result.search().open().strategy());
-    tree.put("digest", StudyIdentity.digest(result.identity()));
-    tree.put("identity", result.identity());
-    tree.put("method", result.search().method().label());
-    tree.put("sampler_seed", result.study().samplerSeed());
-    tree.put("racing", result.study().racing());
-    tree.put("seeds", result.search().seeds());
-    tree.put("held_out_seeds", result.confirming().seeds());
+    identity(tree);
+    settings(tree);
+    Sample baseline = result.onSearchSeeds().get(0);
+    tree.put("baseline", trials.sample(baseline));
+    tree.put("references", result.onSearchSeeds().stream().map(trials::sample).toList());
     tree.put(
-        "space",
-        result.plan().mapping().language().parameters().stream().map(this::parameter).toList());
+        "defaults",
+        result
+            .defaultsTrial()
+            .map(it -> trials.sample(trials.sampleOf(it, Optimization.DEFAULTS)))
+            .orElse(null));
+    BestSoFar bestSoFar = new BestSoFar(result);
     tree.put(
-        "objectives",
-        result.study().objectives().stream().map(OptimizationJson::objective).toList());
+        "trials",
+        IntStream.range(0, result.trials().size())
+            .mapToObj(index -> trials.trial(index, bestSoFar))
+            .toList());
+    tree.put("best", result.recommendation().map(best::best).orElse(null));
+    tree.put("recommended", result.recommendation().map(it -> it.trial().index()).orElse(null));
     tree.put(
-        "constraints", Standing.of(result).stream().map(OptimizationJson::constraint).toList());
-    tree.put("references", result.onSearchSeeds().stream().map(OptimizationJson::sample).toList());
-    List<Object> trials = new ArrayList<>();
-    BestSoFar best = new BestSoFar(result);
-    for (int i = 0; i < result.trials().size(); i++) {
-      trials.add(trial(i, best));
-    }
-    tree.put("trials", trials);
-    tree.put("best", result.recommendation().map(it -> best()).orElse(null));
+        "runners_up",
+        result.recommendation().map(Recommendation::runnersUp).orElse(List.of()).stream()
+            .map(Trial::index)
+            .toList());
     tree.put(
         "closest",
         result.recommendation().isPresent()
             ? null
             : Closest.of(result).map(Trial::index).orElse(null));
     if (result.study().objectives().size() > 1) {
-      ParetoFront front = result.front();
-      tree.put("pareto", front.trials().stream().map(Trial::index).toList());
+      tree.put("pareto", result.front().trials().stream().map(Trial::index).toList());
+      tree.put("hypervolume", hypervolumes());
     }
-    tree.put("held_out", result.heldOut().stream().map(OptimizationJson::sample).toList());
-    tree.put("confirmations", confirmations());
+    tree.put("held_out", result.heldOut().stream().map(trials::sample).toList());
+    tree.put("confirmations", best.confirmations());
     tree.put("sensitivity", result.sensitivity().orElse(null));
     tree.put("stop", stop());
-    tree.put("origin", origin());
+    tree.put("origin", best.origin());
     return tree;
   }
 
-  private Map<String, Object> parameter(OpenParameter parameter) {
+  private void identity(Map<String, Object> tree) {
+    Map<String, String> identity = result.identity();
+    tree.put("schema", SCHEMA);
+    tree.put("scn", identity.get(StudyIdentity.VERSION));
+    tree.put("engine", result.search().experiment().semantics().name().toLowerCase(Locale.ROOT));
+    tree.put("study", result.search().name());
+    tree.put("experiment", result.search().experiment().name());
+    tree.put("strategy", result.search().open().strategy());
+    tree.put("digest", StudyIdentity.digest(identity));
+    tree.put("scenario_digest", StudyIdentity.scenarioDigest(identity));
+    tree.put("scripts_digest", StudyIdentity.digestOf(StudyIdentity.SCRIPT, identity));
+    tree.put("traces_digest", StudyIdentity.digestOf(StudyIdentity.TRACE, identity));
+    tree.put("identity", identity);
+  }
+
+  private void settings(Map<String, Object> tree) {
+    tree.put("method", result.search().method().label());
+    tree.put("sampler_seed", result.study().samplerSeed());
+    tree.put(
+        "initial",
+        result.study().sampler() instanceof Sampler.ByModel model ? model.initial() : null);
+    tree.put("batch", result.study().batch());
+    tree.put("racing", result.study().racing());
+    tree.put("seeds", result.search().seeds());
+    tree.put("held_out_seeds", result.confirming().seeds());
+    tree.put(
+        "space",
+        result.plan().mapping().language().parameters().stream()
+            .map(OptimizationJson::parameter)
+            .toList());
+    tree.put(
+        "objectives",
+        result.study().objectives().stream().map(OptimizationJson::objective).toList());
+    tree.put(
+        "constraints", Standing.of(result).stream().map(OptimizationJson::constraint).toList());
+  }
+
+  private static Map<String, Object> parameter(OpenParameter parameter) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("name", parameter.name());
     if (parameter.domain() instanceof OpenParameter.Range range) {
@@ -137,94 +204,26 @@ public final class OptimizationJson {
     tree.put("relation", goal.side().name().toLowerCase(Locale.ROOT));
     tree.put("bound", standing.bound());
     tree.put("relative_to", goal.reference().orElse(null));
+    tree.put("share", goal.reference().isPresent() ? goal.share() : null);
+    tree.put("hard", standing.hard());
     tree.put("weight", goal.weight().orElse(null));
     return tree;
   }
 
-  private Map<String, Object> trial(int index, BestSoFar best) {
-    Trial trial = result.trials().get(index);
-    var seen = result.assessment().observations().get(index);
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("index", trial.index());
-    tree.put("phase", trial.phase().name().toLowerCase(Locale.ROOT));
-    tree.put("status", trial.status().name().toLowerCase(Locale.ROOT));
-    tree.put("parameters", parameters(trial.setting()));
-    List<Object> runs = new ArrayList<>();
-    for (int i = 0; i < trial.outcomes().size(); i++) {
-      long seed = result.study().seeds().get(i);
-      trial.outcomes().get(i).ifPresent(outcome -> runs.add(run(seed, outcome)));
+  /** After each trial, beyond the baseline's figures, which nobody would trade for. */
+  private List<Double> hypervolumes() {
+    Sample baseline = result.onSearchSeeds().get(0);
+    double[] reference = new double[result.study().objectives().size()];
+    for (int k = 0; k < reference.length; k++) {
+      Objective objective = result.study().objectives().get(k);
+      double mean = baseline.mean(objective.metric()).orElse(Double.NaN);
+      reference[k] = objective.direction().turned(mean);
     }
-    tree.put("runs", runs);
-    tree.put("score", seen.completed() ? turned(seen.objectives()[0]) : null);
-    tree.put("feasible", seen.feasible());
-    tree.put("predicted", trial.predicted().map(it -> turned(it.mean())).orElse(null));
-    tree.put("predicted_sd", trial.predicted().map(it -> finite(it.deviation())).orElse(null));
-    tree.put("log_acquisition", finite(trial.logPromise()));
-    tree.put("best_so_far", finite(best.after(index)));
-    return tree;
-  }
-
-  /** A value of the first objective as the metric counts it. */
-  private Double turned(double value) {
-    return finite(result.study().objectives().get(0).direction().turned(value));
-  }
-
-  private static Double finite(double value) {
-    return Double.isFinite(value) ? value : null;
-  }
-
-  private Map<String, String> parameters(Setting setting) {
-    return result.search().open().written(result.plan().mapping().numbers(setting));
-  }
-
-  private static Map<String, Object> run(long seed, Outcome outcome) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("seed", seed);
-    if (outcome instanceof Outcome.Measured measured) {
-      tree.put("metrics", new TreeMap<>(measured.metrics()));
-    } else {
-      tree.put("failed", ((Outcome.Failed) outcome).reason());
+    List<Double> volumes = new ArrayList<>();
+    for (int count = 1; count <= result.trials().size(); count++) {
+      volumes.add(ParetoFront.of(result.assessment(), count).hypervolume(reference));
     }
-    return tree;
-  }
-
-  private static Map<String, Object> sample(Sample sample) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("strategy", sample.name());
-    tree.put(
-        "runs", sample.seeds().stream().map(it -> run(it, sample.outcomes().get(it))).toList());
-    return tree;
-  }
-
-  private Map<String, Object> best() {
-    var recommendation = result.recommendation().orElseThrow();
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("trial", recommendation.trial().index());
-    tree.put("parameters", parameters(recommendation.trial().setting()));
-    tree.put("expected", turned(recommendation.expected().mean()));
-    tree.put("feasible", recommendation.feasible());
-    tree.put("likely_feasible", recommendation.likely());
-    tree.put("runners_up", recommendation.runnersUp().stream().map(Trial::index).toList());
-    tree.put("text", result.tunedText().orElseThrow());
-    return tree;
-  }
-
-  private List<Object> confirmations() {
-    List<Object> all = new ArrayList<>();
-    for (Sample rival : result.heldOut()) {
-      Optional<Confirmation> confirmation =
-          rival.name().equals(Optimization.TUNED) ? Optional.empty() : result.confirmation(rival);
-      confirmation.ifPresent(
-          it -> {
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("against", rival.name());
-            tree.put("verdict", it.verdict().name().toLowerCase(Locale.ROOT));
-            tree.put("difference", turned(it.difference()));
-            tree.put("half_width", finite(it.halfWidth()));
-            all.add(tree);
-          });
-    }
-    return all;
+    return volumes;
   }
 
   private Map<String, Object> stop() {
@@ -233,23 +232,11 @@ public final class OptimizationJson {
     tree.put("reason", result.stop().reason());
     tree.put("trials", result.trials().size());
     tree.put("runs", runs);
+    tree.put("runs_from_record", trials.known());
     tree.put("runs_saved_by_racing", Spared.runs(result));
-    return tree;
-  }
-
-  /** What readers of earlier studies look for, under the names they know. */
-  private Map<String, Object> origin() {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("strategy", result.search().open().strategy());
-    tree.put("best_parameters", result.winner().map(this::parameters).orElse(null));
-    tree.put("best_score", finite(new BestSoFar(result).after(result.trials().size() - 1)));
-    tree.put("n_calls", result.trials().size());
-    tree.put("seeds", result.search().seeds());
-    tree.put(
-        "convergence",
-        result.assessment().observations().stream()
-            .map(seen -> seen.completed() ? turned(seen.objectives()[0]) : null)
-            .toList());
+    tree.put("seconds", result.times().totalSeconds());
+    tree.put("optimiser_seconds", result.times().searchSeconds());
+    tree.put("simulator_seconds", result.times().simulatorSeconds());
     return tree;
   }
 }

@@ -33,8 +33,6 @@ public final class Optimizer {
   private final Runner runner;
   private final int jobs;
   private final long samplerSeed;
-  private long optimizerNanos;
-  private long simulatorNanos;
 
   /**
    * @param scenario file of the searches
@@ -72,23 +70,24 @@ public final class Optimizer {
       Search search, StudyFolder folder, StudyWatcher watcher, Supplier<String> stop) {
     StudyPlan plan = new StudyPlan(search, samplerSeed);
     Measuring measuring = new Measuring(runner, plan.metrics());
+    Times times = new Times();
     try (Workers workers = new Workers(jobs);
         TrialLog log = folder.log()) {
-      Bench bench = new Bench(scenario, search, plan.mapping(), measuring, log, folder.known());
+      Bench bench =
+          new Bench(scenario, search, plan.mapping(), measuring, log, folder.known(), times);
       List<Sample> references = references(plan, search.seeds(), bench, workers);
-      Study study = plan.study(goal -> strategy -> bound(goal, strategy, references));
-      long[] own = {System.nanoTime()};
-      StudyRun run = new StudyRun(study, bench.recorded(), new Keeper(bench));
-      own[0] = System.nanoTime() - own[0];
-      own[0] += workers.drive(run, it -> bench.simulate(it.setting(), it.seed()), watcher, stop);
+      Study study = plan.study(goal -> onSeeds(goal, references));
       long start = System.nanoTime();
+      StudyRun run = new StudyRun(study, bench.recorded(), new Keeper(bench));
+      times.searched(0, run.proposed(), System.nanoTime() - start);
+      workers.drive(run, it -> bench.simulate(it.setting(), it.seed()), watcher, stop, times);
+      start = System.nanoTime();
       Optional<Recommendation> recommendation = Recommendation.of(run.assessment(), study);
       Optional<Sensitivity> sensitivity = sensitivity(study, run.assessment(), recommendation);
-      own[0] += System.nanoTime() - start;
+      times.searched(System.nanoTime() - start);
       Confirming confirming = Confirming.of(search);
       List<Sample> heldOut = heldOut(plan, study, recommendation, confirming, bench, workers);
-      optimizerNanos += own[0];
-      simulatorNanos += bench.simulatorNanos();
+      times.end();
       return new Optimization(
           search,
           plan,
@@ -100,7 +99,8 @@ public final class Optimizer {
           recommendation,
           confirming,
           heldOut,
-          sensitivity);
+          sensitivity,
+          times);
     }
   }
 
@@ -143,7 +143,9 @@ public final class Optimizer {
     return samples;
   }
 
-  private static double bound(Goal goal, String strategy, List<Sample> references) {
+  /** The metric of a goal's reference on each of the search's seeds. */
+  private static double[] onSeeds(Goal goal, List<Sample> references) {
+    String strategy = goal.reference().orElseThrow();
     Sample sample =
         references.stream().filter(it -> it.name().equals(strategy)).findFirst().orElseThrow();
     if (sample.values(goal.metric()).length < sample.seeds().size()) {
@@ -154,7 +156,7 @@ public final class Optimizer {
               "this is relative to '%s', which was not measured on every seed".formatted(strategy),
               why));
     }
-    return sample.mean(goal.metric()).orElseThrow();
+    return sample.values(goal.metric());
   }
 
   private Optional<Sensitivity> sensitivity(
@@ -174,15 +176,5 @@ public final class Optimizer {
             recommendation.get().trial().setting(),
             Math.sqrt(noise),
             samplerSeed));
-  }
-
-  /** Time that the searches themselves took. */
-  public double optimizerSeconds() {
-    return optimizerNanos / 1e9;
-  }
-
-  /** Time that simulations took, of all workers together. */
-  public double simulatorSeconds() {
-    return simulatorNanos / 1e9;
   }
 }

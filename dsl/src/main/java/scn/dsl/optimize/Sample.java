@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import scn.engine.search.Outcome;
 
 /**
@@ -50,6 +51,20 @@ public record Sample(String name, List<Long> seeds, Map<Long, Outcome> outcomes)
   /** Over the seeds that have a value. */
   OptionalDouble mean(String metric) {
     return Arrays.stream(values(metric)).average();
+  }
+
+  /** Of every metric that a run has, by name. */
+  Map<String, Double> means() {
+    Map<String, Double> means = new TreeMap<>();
+    for (Outcome outcome : outcomes.values()) {
+      if (outcome instanceof Outcome.Measured measured) {
+        measured
+            .metrics()
+            .keySet()
+            .forEach(metric -> means.put(metric, mean(metric).orElse(Double.NaN)));
+      }
+    }
+    return means;
   }
 
   /** Why the first failing run failed. */

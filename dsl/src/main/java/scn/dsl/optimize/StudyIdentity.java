@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import scn.dsl.file.Digest;
 import scn.dsl.policy.PolicyCatalog;
@@ -27,7 +28,11 @@ import scn.dsl.syntax.NamedNode;
  * make the same trials, and of others the parts tell what changed.
  */
 public final class StudyIdentity {
-  private static final String TRACE = "trace ";
+  static final String VERSION = "scn";
+  static final String SCRIPT = "script ";
+  static final String TRACE = "trace ";
+
+  private static final Set<String> NOT_SAID = Set.of("schema", VERSION, "sampler seed");
 
   private StudyIdentity() {}
 
@@ -44,7 +49,7 @@ public final class StudyIdentity {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("schema", "scn-trials/1");
     parts.put("study", search.name());
-    parts.put("scn", engine);
+    parts.put(VERSION, engine);
     parts.put("sampler seed", Long.toString(samplerSeed));
     parts.put("search seeds", search.seeds().toString());
     parts.put("optimize " + search.name(), Digest.of(search.sentences().search().toString()));
@@ -52,23 +57,32 @@ public final class StudyIdentity {
         "experiment " + search.experiment().name(),
         Digest.of(search.sentences().experiment().toString()));
     for (NamedNode node : resolved.declarations()) {
-      String key = node.kind() + " " + node.name().text();
-      if (node instanceof HardwareNode || search.sentences().declarations().contains(key)) {
-        parts.put(key, ScenarioText.digest(resolved.of(List.of(node))));
+      if (isUsed(node, search)) {
+        parts.put(key(node), ScenarioText.digest(resolved.of(List.of(node))));
       }
     }
     parts.putAll(scripts(search, catalog));
-    parts.putAll(traces(search));
+    parts.putAll(traces(search, resolved));
     return parts;
   }
 
+  private static boolean isUsed(NamedNode node, Search search) {
+    return node instanceof HardwareNode || search.sentences().declarations().contains(key(node));
+  }
+
+  private static String key(NamedNode node) {
+    return node.kind() + " " + node.name().text();
+  }
+
   /** Recordings that the trials or their confirmation are run on. */
-  private static Map<String, String> traces(Search search) {
+  private static Map<String, String> traces(Search search, ResolvedScenario resolved) {
     List<Long> seeds = new ArrayList<>(search.seeds());
     seeds.addAll(Confirming.of(search).seeds());
-    Map<String, String> traces = new LinkedHashMap<>();
-    Recordings.digests(search.experiment().setup().workload(), seeds)
-        .forEach((name, digest) -> traces.put(TRACE + name, digest));
+    ResolvedScenario used =
+        resolved.of(resolved.declarations().stream().filter(node -> isUsed(node, search)).toList());
+    Map<String, String> traces = new TreeMap<>();
+    Recordings.files(used, seeds)
+        .forEach(file -> traces.put(TRACE + file.getFileName(), Recordings.digest(file)));
     return traces;
   }
 
@@ -87,7 +101,7 @@ public final class StudyIdentity {
   private static void add(
       PolicyKind kind, String name, PolicyCatalog catalog, Map<String, String> scripts) {
     Optional<PolicySignature> policy = catalog.find(kind, name);
-    policy.ifPresent(it -> scripts.put("script " + kind.label() + " " + name, digest(it)));
+    policy.ifPresent(it -> scripts.put(SCRIPT + kind.label() + " " + name, digest(it)));
   }
 
   private static String digest(PolicySignature policy) {
@@ -101,6 +115,22 @@ public final class StudyIdentity {
   /** Of all parts together. */
   static String digest(Map<String, String> parts) {
     return Digest.of(parts.toString());
+  }
+
+  /** Of the parts whose names begin with a word, together. */
+  static String digestOf(String word, Map<String, String> parts) {
+    TreeMap<String, String> some = new TreeMap<>(parts);
+    some.keySet().removeIf(name -> !name.startsWith(word));
+    return digest(some);
+  }
+
+  /** Of what the scenario itself says. */
+  static String scenarioDigest(Map<String, String> parts) {
+    TreeMap<String, String> some = new TreeMap<>(parts);
+    some.keySet()
+        .removeIf(
+            name -> name.startsWith(SCRIPT) || name.startsWith(TRACE) || NOT_SAID.contains(name));
+    return digest(some);
   }
 
   /** The names of parts that differ. */

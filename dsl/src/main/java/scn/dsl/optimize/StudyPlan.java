@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import scn.dsl.semantic.Metric;
 import scn.dsl.semantic.Search;
 import scn.engine.search.Aggregate;
@@ -73,13 +73,14 @@ public final class StudyPlan {
   /**
    * The study.
    *
-   * @param means of a metric over the search's seeds, by strategy, for relative bounds
+   * @param references of goals that have one: its metric on each of the search's seeds
    */
-  Study study(Means means) {
+  Study study(Function<Goal, double[]> references) {
     List<Limit> limits = new ArrayList<>();
     List<Penalty> penalties = new ArrayList<>();
     for (Goal goal : goals) {
-      Limit limit = goal.limit(goal.bound(means.of(goal)));
+      Limit limit =
+          goal.reference().isPresent() ? goal.limit(references.apply(goal)) : goal.limit();
       goal.weight()
           .ifPresentOrElse(
               weight -> penalties.add(new Penalty(limit, weight)), () -> limits.add(limit));
@@ -100,12 +101,6 @@ public final class StudyPlan {
               study.sampler = sampler(space, trials);
               study.listed = tries;
             });
-  }
-
-  /** The mean of a strategy in the metric of a goal. */
-  @FunctionalInterface
-  interface Means {
-    ToDoubleFunction<String> of(Goal goal);
   }
 
   private int trials() {

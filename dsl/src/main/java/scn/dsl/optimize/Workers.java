@@ -36,14 +36,13 @@ final class Workers implements AutoCloseable {
    * @param evaluator safe for use by several threads
    * @param watcher hears of every trial that ends
    * @param stop looked at before each run; a reason to propose no further trial, or null
-   * @return nanoseconds that the study itself took
    */
-  long drive(
+  void drive(
       StudyRun study,
       Function<Run, Outcome> evaluator,
       StudyWatcher watcher,
-      Supplier<String> stop) {
-    long own = 0;
+      Supplier<String> stop,
+      Times times) {
     CompletionService<Done> done = new ExecutorCompletionService<>(threads);
     int underWay = 0;
     int ended = study.trials().size();
@@ -58,13 +57,14 @@ final class Workers implements AutoCloseable {
         underWay++;
       }
       if (underWay == 0) {
-        return own;
+        return;
       }
       Done next = await(done);
       underWay--;
+      int proposed = study.proposed();
       long start = System.nanoTime();
       study.finish(next.run(), next.outcome());
-      own += System.nanoTime() - start;
+      times.searched(proposed, study.proposed(), System.nanoTime() - start);
       if (study.trials().size() > ended) {
         ended = study.trials().size();
         watcher.ended(study);

@@ -26,18 +26,22 @@ record ProblemFiles(Path folder) {
       return List.of();
     }
     Arm baseline = entry.baseline().get();
-    List<String> notes = new ArrayList<>(freeze(problem, entry, baseline));
+    Frozen frozen = freeze(problem, entry, baseline);
+    List<String> notes = new ArrayList<>(frozen.notes());
     notes.addAll(
         new PersonalFile(folder.resolve("problem.md"))
             .write(
                 new MarkedText("problem " + problem.name()),
-                text(problem, baseline),
+                text(problem, frozen.baseline()),
                 "# The problem\n\n",
                 "\n## What else is known\n"));
     return notes;
   }
 
-  private List<String> freeze(Problem problem, ExperimentEntry entry, Arm baseline) {
+  /** The baseline that counts, and what is to be said of it. */
+  private record Frozen(Arm baseline, List<String> notes) {}
+
+  private Frozen freeze(Problem problem, ExperimentEntry entry, Arm baseline) {
     Path file = folder.resolve("baseline.json");
     try {
       ObjectNode all = Files.exists(file) ? read(file) : Entry.JSON.createObjectNode();
@@ -49,14 +53,18 @@ record ProblemFiles(Path folder) {
         all.set(problem.name(), now);
         String text = Entry.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all);
         WholeFile.write(file, text + "\n");
-        return List.of("froze the baseline of " + problem.name() + " in " + Recorder.near(file));
+        return new Frozen(
+            baseline,
+            List.of("froze the baseline of " + problem.name() + " in " + Recorder.near(file)));
       }
       Arm known = Entry.JSON.treeToValue(frozen.path("baseline"), Arm.class);
-      return known.requests().equals(baseline.requests())
-          ? List.of()
-          : List.of(
-              "the baseline of %s is not the frozen one of %s: %s"
-                  .formatted(problem.name(), Recorder.near(file), difference(known, baseline)));
+      List<String> notes =
+          known.requests().equals(baseline.requests())
+              ? List.of()
+              : List.of(
+                  "the baseline of %s is not the frozen one of %s: %s"
+                      .formatted(problem.name(), Recorder.near(file), difference(known, baseline)));
+      return new Frozen(known, notes);
     } catch (IOException fault) {
       throw new DiagnosticException(
           Diagnostic.ofFile(

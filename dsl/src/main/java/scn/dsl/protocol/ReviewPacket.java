@@ -12,11 +12,18 @@ import scn.dsl.ledger.Subject.Script;
 import scn.dsl.run.Study;
 import scn.dsl.semantic.Claim;
 import scn.dsl.semantic.Expectation;
+import scn.dsl.semantic.Principle;
 import scn.dsl.syntax.ArmNode;
 import scn.dsl.text.LineDiff;
 
 /** All that a judge of a candidate needs, in one text. */
-record ReviewPacket(Sources sources, Path folder, Study study, Subject subject, ArmNode candidate) {
+record ReviewPacket(
+    Sources sources,
+    Path folder,
+    Study study,
+    Subject subject,
+    List<PrincipleVerdict> principles,
+    ArmNode candidate) {
   private static final String QUESTIONS =
       """
       ## Questions
@@ -52,6 +59,7 @@ record ReviewPacket(Sources sources, Path folder, Study study, Subject subject, 
     text.append("# Review of `%s` in `%s`\n\n".formatted(name, study.experiment().name()));
     text.append(study.experiment().title()).append("\n\n");
     problem(text);
+    principles(text);
     predictions(text, name);
     difference(text);
     text.append("## The resolved scenario\n\n");
@@ -75,6 +83,22 @@ record ReviewPacket(Sources sources, Path folder, Study study, Subject subject, 
               problem.prior().forEach(it -> text.append("- ").append(it).append('\n'));
               text.append(problem.prior().isEmpty() ? "Nothing was stated.\n\n" : "\n");
             });
+  }
+
+  /** Those that the scenario imports. */
+  private void principles(StringBuilder text) {
+    if (principles.isEmpty()) {
+      return;
+    }
+    text.append("## Principles\n\n");
+    for (PrincipleVerdict each : principles) {
+      Principle principle = each.principle();
+      text.append("- **%s** (%s): ".formatted(principle.name(), each.words()));
+      text.append(principle.statement());
+      text.append(principle.regime().isEmpty() ? "" : "; where " + principle.regime());
+      text.append('\n');
+    }
+    text.append('\n');
   }
 
   private void predictions(StringBuilder text, String name) {

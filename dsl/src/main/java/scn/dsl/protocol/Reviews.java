@@ -30,6 +30,8 @@ public record Reviews(Sources sources, Ledger ledger, Scenario scenario) {
    */
   public List<String> packets() {
     List<String> notes = new ArrayList<>();
+    List<PrincipleVerdict> principles =
+        PrincipleCheck.recorded(scenario.principles(), ledger.rows());
     for (Experiment experiment : scenario.experiments()) {
       Study study = Study.of(scenario.file(), experiment);
       Path folder = ledger.file().getParent();
@@ -37,7 +39,7 @@ public record Reviews(Sources sources, Ledger ledger, Scenario scenario) {
       for (ArmNode arm : new SubjectText(subject).compared()) {
         Path file =
             folder.resolve("reviews").resolve(experiment.name() + "-" + arm.name().text() + ".md");
-        write(file, new ReviewPacket(sources, folder, study, subject, arm).text());
+        write(file, new ReviewPacket(sources, folder, study, subject, principles, arm).text());
         notes.add("wrote " + Recorder.near(file));
       }
     }

@@ -17,6 +17,7 @@ import scn.dsl.ledger.Subject.Recording;
 import scn.dsl.ledger.Subject.Script;
 import scn.dsl.policy.PolicyKind;
 import scn.dsl.policy.PolicySignature;
+import scn.dsl.run.Recordings;
 import scn.dsl.run.Study;
 import scn.dsl.run.StudyResult;
 import scn.dsl.script.ScriptLibrary;
@@ -82,8 +83,8 @@ public record Sources(
         ScenarioText.plain(resolved),
         settings,
         scripts(study, folder),
-        RecordedFiles.of(resolved, study.seeds()).stream()
-            .map(it -> new Recording(slashed(folder.relativize(it)), digest(it)))
+        Recordings.files(resolved, study.everySeed()).stream()
+            .map(it -> new Recording(slashed(folder.relativize(it)), Recordings.digest(it)))
             .toList());
   }
 
@@ -91,7 +92,7 @@ public record Sources(
   static Optional<Recording> recording(Recording known, Path folder) {
     Path file = folder.resolve(known.file()).normalize();
     return Files.isRegularFile(file)
-        ? Optional.of(new Recording(known.file(), digest(file)))
+        ? Optional.of(new Recording(known.file(), Recordings.digest(file)))
         : Optional.empty();
   }
 

@@ -47,14 +47,9 @@ final class Progress {
 
   /** Every run that may be wanted before the study ends. */
   static List<Run> all(Study study) {
-    List<Long> seeds =
-        study
-            .auto()
-            .map(it -> first(it, it.most()))
-            .orElseGet(() -> ((Seeds.Listed) study.seeds()).seeds());
     List<Series> series = new ArrayList<>(study.plain());
     study.claims().forEach(claim -> series.addAll(Study.series(claim)));
-    return runs(study, series, seeds);
+    return runs(study, series, study.everySeed());
   }
 
   private static List<Run> runs(Study study, List<Series> series, List<Long> seeds) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import scn.dsl.semantic.Arm;
 import scn.dsl.semantic.Claim;
 import scn.dsl.semantic.Contest;
@@ -74,6 +75,13 @@ public record Study(
       }
     }
     return Optional.of(most < SeedPlan.FEWEST ? auto : new Seeds.Auto(auto.from(), most));
+  }
+
+  /** All that it may run on. */
+  public List<Long> everySeed() {
+    return auto()
+        .map(it -> LongStream.range(it.from(), it.from() + it.most()).boxed().toList())
+        .orElseGet(() -> ((Seeds.Listed) seeds).seeds());
   }
 
   private Set<Setup> setups() {

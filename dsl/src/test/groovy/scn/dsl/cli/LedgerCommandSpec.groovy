@@ -128,6 +128,19 @@ class LedgerCommandSpec extends Specification {
     folder.resolve('idea-findings.md').toFile().text.contains('**hypothesis `main` of `first`: ')
   }
 
+  def "the problem is told from the frozen baseline, whatever is run later"() {
+    given:
+    run('--ledger', ledger())
+    def problem = folder.resolve('problem.md').toFile().text
+
+    when:
+    def other = run('--seeds', '50,51')
+
+    then:
+    other.err.contains('the baseline of tail is not the frozen one of ')
+    folder.resolve('problem.md').toFile().text == problem
+  }
+
   def "what a person writes into the findings stays"() {
     given:
     run('--ledger', ledger())

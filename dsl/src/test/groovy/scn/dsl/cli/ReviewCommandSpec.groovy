@@ -53,6 +53,31 @@ class ReviewCommandSpec extends Specification {
     packet.count('```') % 2 == 0
   }
 
+  def "a packet tells the principles that the scenario imports, and what the ledger says of them"() {
+    given:
+    Files.writeString(folder.resolve('principles.scn'), '''
+      import "idea.scn"
+      principle P1 "Nobody is lost" { statement "all complete"  regime "small bursts"  holds when idea.main }
+      principle P2 "Test" { statement "test, do not assume"  untestable "a rule of method" }
+    ''')
+    def next = Files.writeString(folder.resolve('next.scn'), '''
+      import "principles.scn"
+      strategy second extends first { scheduler sjf }
+      experiment next "Short ones first" {
+        semantics reference  workload small  cluster eight_h100
+        baseline llmd_default  compare second  seeds 42, 43
+      }
+    ''')
+    scn('run', scenario, '--seeds', '42,43,44,45,46', '--ledger', folder.resolve('ledger.jsonl'))
+
+    when:
+    scn('review', next, '--packet')
+    def packet = folder.resolve('reviews/next-second.md').toFile().text
+
+    then:
+    packet.contains('## Principles\n\n- **P1** (does not hold): all complete; where small bursts\n- **P2** (not testable here): test, do not assume\n')
+  }
+
   def "answers are rows, and the ledger shows what the judges say together"() {
     when:
     def first = record('anna', GOOD)

@@ -1,131 +1,98 @@
 package scn.dsl.optimize
 
 import static scn.dsl.cli.Invocation.scn
+import static scn.dsl.optimize.SmallSearch.GOAL
+import static scn.dsl.optimize.SmallSearch.OPEN
 
 import com.fasterxml.jackson.databind.ObjectMapper
 import java.nio.file.Files
 import java.nio.file.Path
 import scn.dsl.cli.Invocation
 import scn.dsl.run.Golden
+import spock.lang.Shared
 import spock.lang.Specification
 import spock.lang.TempDir
 
 class OptimizeCommandSpec extends Specification {
 
-  static final String OPEN = '''
-    strategy open extends llmd_default {
-      param base = 10       in 5 .. 20
-      param chunk = 256 tokens in 32 tokens .. 512 tokens integer
-      param age  = 1e-5/us  in 1e-6/us .. 1e-4/us log when order = priority-fcfs
-      scheduler choose order { priority-fcfs, fcfs }
-      priority  slo-tiered(critical: base, age_weight: age)
-      batch     { max_requests 4  chunk chunk }
-    }'''
+  @Shared
+  @TempDir
+  Path finished
 
-  static final String GOAL = 'minimize ttft.p99[critical]  subject to throughput >= 50% of baseline  budget 9 trials'
+  @Shared
+  Invocation first
 
   @TempDir
   Path folder
 
+  SmallSearch search
+
+  def setupSpec() {
+    def small = new SmallSearch(finished)
+    first = small.optimize(small.scenario(), '--write')
+  }
+
+  def setup() {
+    search = new SmallSearch(folder)
+  }
+
   def "the report leads with what was confirmed"() {
     expect:
-    def answer = optimize(scenario())
-    answer.code == 0
-    Golden.text('optimize.txt', answer.out) == answer.out
+    first.code == 0
+    Golden.text('optimize.txt', first.out) == first.out
   }
 
-  def "the result depends neither on the number of workers nor on kills, after #lines lines of the log"() {
+  def "the result is written as its schema says; times and digests stand apart"() {
     given:
-    def file = scenario()
-    def whole = result(optimize(file, '--jobs', 1))
-    def log = folder.resolve('out/s/trials.jsonl')
-    def kept = log.toFile().readLines()
+    def text = finished.resolve('out/s/optimization.json').toFile().text
+        .replaceAll(/[0-9a-f]{64}/, 'digest')
+        .replaceAll(/("(?:optimiser_|simulator_)?seconds" : )[\d.E-]+/, '$1"time"')
 
     expect:
-    result(optimize(file, '--jobs', 2)) == whole
-    result(optimize(file, '--jobs', 8)) == whole
-
-    when: 'a kill leaves some lines and half of the next one'
-    Files.writeString(log, kept.take(lines).join('\n') + (lines > 0 ? '\n' : '') + kept[lines].take(20))
-    def resumed = optimize(file, '--resume')
-
-    then:
-    resumed.code == 0
-    result(resumed) == whole
-    log.toFile().readLines().containsAll(kept)
-    log.toFile().readLines().toSet().size() == log.toFile().readLines().size()
-
-    where:
-    lines << [0, 5, 20]
+    Golden.text('optimization.json', text) == text
   }
 
-  def "a finished study is resumed without a run"() {
+  def "the arguments it names run the experiment with the setting that was found"() {
     given:
-    def file = scenario()
-    def first = optimize(file)
-    def log = folder.resolve('out/s/trials.jsonl').toFile().text
-
-    expect:
-    optimize(file, '--resume').out == first.out
-    folder.resolve('out/s/trials.jsonl').toFile().text == log
-  }
-
-  def "a larger budget goes on with the same study"() {
-    given:
-    optimize(scenario())
-
-    expect:
-    def longer = optimize(scenario(OPEN, GOAL.replace('9 trials', '11 trials')), '--resume')
-    longer.code == 0
-    longer.out.contains('11 trials on seeds 1, 2, 3')
-  }
-
-  def "a study is not gone on with after a change of #what"() {
-    given:
-    optimize(scenario())
+    def found = new SmallSearch(finished).written()
 
     when:
-    def answer = optimize(scenario(open, goal), '--resume')
+    def answer = scn('run', finished.resolve('s.scn'), '--format', 'json', *found.origin.cli_args)
+    def runs = new ObjectMapper().readValue(answer.out, Map).runs.findAll { it.strategy == 'open' }
 
     then:
-    answer.code == 2
-    answer.err.contains("changed since: $what")
-    answer.err.contains('begin anew without --resume, or undo the change')
-
-    where:
-    what            | open                              | goal
-    'strategy open' | OPEN.replace('5 .. 20', '5 .. 25') | GOAL
-    'optimize s'    | OPEN                              | GOAL.replace('50%', '40%')
+    runs.collect { it.metrics['ttft.p99[critical]'] } ==
+        found.trials[found.recommended].runs.collect { it.metrics['ttft.p99[critical]'] }
   }
 
   def "the strategy that was found is a scenario of its own and has the figures of the search"() {
     given:
-    def answer = optimize(scenario(), '--write')
-    def tuned = folder.resolve('s-tuned.scn')
-    def best = written()
+    def tuned = finished.resolve('s-tuned.scn')
+    def best = new SmallSearch(finished).written()
 
     expect:
-    answer.err.contains('wrote ')
-    answer.out.contains(tuned.toFile().text.readLines().drop(3).join('\n'))
+    first.err.contains('wrote ')
+    first.out.contains(tuned.toFile().text.readLines().drop(3).join('\n'))
 
     when:
-    Files.writeString(tuned, tuned.toFile().text + '''
+    def more = finished.resolve('more.scn')
+    Files.writeString(more, tuned.toFile().text + '''
       experiment e2 { semantics reference workload w cluster c baseline llmd_default compare open_tuned seeds 1, 2, 3 }''')
-    def runs = new ObjectMapper().readValue(scn('run', tuned, '--format', 'json').out, Map).runs
+    def runs = new ObjectMapper().readValue(scn('run', more, '--format', 'json').out, Map).runs
     def measured = runs.findAll { it.strategy == 'open_tuned' }.collectEntries { [it.seed, it.metrics['ttft.p99[critical]']] }
 
     then:
     measured == best.trials[best.best.trial].runs.collectEntries { [it.seed, it.metrics['ttft.p99[critical]']] }
 
     and: 'it is never overwritten'
-    def again = optimize(scenario(), '--write')
+    def again = new SmallSearch(finished).optimize(finished.resolve('s.scn'), '--write')
     again.code == 2
     again.err.contains('s-tuned.scn exists')
   }
 
   def "parameters that do nothing are not distinguishable from the defaults"() {
     expect:
-    def answer = optimize(scenario('''
+    def answer = search.optimize(search.scenario('''
       strategy open extends llmd_default {
         param base = 10 in 5 .. 20
         priority slo-tiered(critical: base)
@@ -135,7 +102,7 @@ class OptimizeCommandSpec extends Specification {
 
   def "limits that nothing can keep are reported with the candidate that comes closest"() {
     expect:
-    def answer = optimize(scenario(OPEN, 'minimize ttft.p99  subject to throughput >= 1e9  budget 7 trials'))
+    def answer = search.optimize(search.scenario(OPEN, 'minimize ttft.p99  subject to throughput >= 1e9  budget 7 trials confirm off'))
     answer.code == 0
     answer.out.contains('Infeasible: no trial kept all limits.')
     answer.out =~ /The closest is trial \d/
@@ -144,7 +111,11 @@ class OptimizeCommandSpec extends Specification {
 
   def "several objectives give a front"() {
     expect:
-    def answer = optimize(scenario(OPEN, 'minimize ttft.p99[critical]  maximize throughput  budget 8 trials'))
+    def answer = search.optimize(search.scenario(OPEN, 'minimize ttft.p99[critical]  maximize throughput  budget 8 trials confirm off'))
+    def study = search.written()
+    study.hypervolume.size() == 8
+    study.hypervolume == study.hypervolume.sort(false)
+    study.pareto.every { it in 0..7 }
     answer.out.contains('Not beaten on every objective at once:')
   }
 
@@ -154,32 +125,33 @@ class OptimizeCommandSpec extends Specification {
         .replace('critical: base', 'critical: base, sheddable: low')
 
     expect:
-    optimize(scenario(strategy, GOAL + " method $method confirm off try { base 18 low 17 }")).err.startsWith('wall time')
-    def study = written()
+    def goal = "minimize ttft.p99  budget 6 trials  seeds 1  method $method  confirm off  try { base 18 low 17 }"
+    search.optimize(search.scenario(strategy, goal)).err.startsWith('wall time')
+    def study = search.written()
     study.trials.every { (it.parameters.base as double) > (it.parameters.low as double) }
     study.trials[1].parameters.subMap('base', 'low') == [base: '18', low: '17']
     study.trials*.parameters.toSet().size() == study.trials.size()
 
     where:
-    method << ['bayesian', 'random', 'quasi-random', 'grid']
+    method << ['bayesian', 'random', 'quasi-random', 'grid', 'cma-es']
   }
 
   def "shares of a simplex are searched as parts of a whole"() {
     expect:
-    optimize(scenario('''
+    search.optimize(search.scenario('''
       strategy open extends llmd_default {
         param w_prefix = 3 in 0 .. 10
         param w_queue = 1 in 0 .. 5
         simplex w_prefix, w_queue
         routing weighted { prefix-affinity w_prefix  queue-depth w_queue }
-      }''')).code == 0
-    def study = written()
+      }''', GOAL + ' confirm off')).code == 0
+    def study = search.written()
     study.trials.every { Math.abs((it.parameters.w_prefix as double) + (it.parameters.w_queue as double) - 5) < 1e-9 }
   }
 
   def "what is wrong is said: #message"() {
     expect:
-    def answer = optimize(scenario(open, goal))
+    def answer = search.optimize(search.scenario(open, goal))
     answer.code == 2
     answer.err.contains(message)
     !Files.exists(folder.resolve('out'))
@@ -197,10 +169,81 @@ class OptimizeCommandSpec extends Specification {
 
   def "a metric that no run has is a failing trial with a reason, and five of them end the study"() {
     expect:
-    def answer = optimize(scenario(OPEN, 'minimize ttft.p99[background]  budget 9 trials'))
+    def answer = search.optimize(search.scenario(OPEN, 'minimize ttft.p99[background]  budget 9 trials'))
     answer.code == 0
     answer.out.contains('the first 5 trials all failed')
+    answer.out.contains('Nothing found: no trial was completed on all seeds.')
     answer.out.contains("the run gave no metric 'ttft.p99[background]'")
+  }
+
+  def "a trial that fails is recorded with its reason, and the search goes on"() {
+    given:
+    def scripts = Files.createDirectories(folder.resolve('strategies/scorers'))
+    Files.writeString(scripts.resolve('brittle.groovy'), '''
+      /** Fails above a strength. */
+      param strength: 1.0, 'how strong', in: 0.0..10.0
+
+      double score(Request request, InstanceView instance) {
+        if (strength > 6) {
+          throw new IllegalStateException('too strong')
+        }
+        strength / (1 + instance.queueDepth)
+      }''')
+
+    expect:
+    def answer = search.optimize(search.scenario('''
+      strategy open extends llmd_default {
+        param strength = 1 in 0 .. 10
+        routing weighted { prefix-affinity 3  brittle(strength: strength) 2 }
+      }''', 'minimize ttft.p99  budget 4 trials  seeds 1  confirm off  try { strength 9 }'))
+    answer.code == 0
+    answer.out.contains('failed: 1 of 4 trials, the first: failed with IllegalStateException: too strong')
+    search.written().trials*.status == ['done', 'failed', 'done', 'done']
+  }
+
+  def "25 parameters of every kind are searched at once"() {
+    given:
+    def more = (1..8).collect { "param bias_$it = ${it / 10} in 0 .. 1" }.join('\n')
+
+    expect:
+    search.optimize(search.scenario("""
+      strategy open extends llmd_default {
+        param base_critical = 10 in 5 .. 20
+        param base_sheddable = 1 in 0 .. 8
+        param age = 1e-5/us in 1e-6/us .. 1e-4/us log when order = priority-fcfs
+        param threshold_standard = 100 ms in 20 ms .. 400 ms log
+        param threshold_sheddable = 200 ms in 50 ms .. 800 ms
+        param critical_chunk = 512 tokens in 64 tokens .. 2048 tokens log integer
+        param standard_chunk = 256 tokens in 64 tokens .. 2048 tokens integer
+        param sheddable_chunk = 256 tokens in { 64 tokens, 256 tokens, 1024 tokens }
+        param token_budget = 2048 in 512 .. 4096 log integer
+        param queue = 8 in 0 .. 64
+        param probability = 25% in 0% .. 100%
+        param shed = sheddable in { standard, sheddable }
+        param w_prefix = 3 in 0 .. 10
+        param w_queue = 2 in 0 .. 10
+        param w_memory = 1 in 0 .. 10
+        param w_class = 1 in 0 .. 10
+        $more
+        simplex w_prefix, w_queue, w_memory, w_class
+        require base_critical > base_sheddable
+        scheduler choose order { priority-fcfs, fcfs }
+        admission class-shed(queue: queue, shed: shed, probability: probability)
+        routing weighted {
+          prefix-affinity w_prefix
+          queue-depth w_queue
+          kv-utilization w_memory
+          slo-priority(bias_critical: bias_1, bias_sheddable: bias_2) w_class
+        }
+        priority slo-tiered(critical: base_critical, standard: 5, sheddable: base_sheddable, age_weight: age,
+                            threshold_standard: threshold_standard, threshold_sheddable: threshold_sheddable)
+        prefill { critical critical_chunk  standard standard_chunk  sheddable sheddable_chunk }
+        batch   { max_tokens token_budget }
+      }""", 'minimize ttft.p99  budget 14 trials  seeds 1  confirm off')).code == 0
+    def study = search.written()
+    study.space.size() == 25
+    study.trials.size() == 14
+    study.trials*.phase.toSet() == ['defaults', 'design', 'model'] as Set
   }
 
   def "a file without a search says how to write one"() {
@@ -211,30 +254,5 @@ class OptimizeCommandSpec extends Specification {
     def answer = scn('optimize', file)
     answer.code == 2
     answer.err.contains('there is no search in')
-  }
-
-  private Path scenario(String open = OPEN, String goal = GOAL) {
-    Files.writeString(folder.resolve('s.scn'), """
-      import "lib/ledger.scn"
-      workload w extends orthogonal { requests 60 }
-      cluster c extends eight_h100 { instances 2 of h100_llama8b }
-      $open
-      experiment e { semantics reference workload w cluster c baseline llmd_default compare open seeds 1, 2, 3 }
-      optimize s of e.open { $goal }
-      """)
-  }
-
-  private Invocation optimize(Object... arguments) {
-    scn('optimize', '--out', folder.resolve('out'), *arguments)
-  }
-
-  private Map written() {
-    new ObjectMapper().readValue(folder.resolve('out/s/optimization.json').toFile(), Map)
-  }
-
-  /** What was printed, and what was written. */
-  private List<String> result(Invocation answer) {
-    assert answer.code == 0: answer.err
-    [answer.out, folder.resolve('out/s/optimization.json').toFile().text]
   }
 }

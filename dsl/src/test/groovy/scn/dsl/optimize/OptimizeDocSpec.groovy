@@ -28,7 +28,7 @@ class OptimizeDocSpec extends Specification {
     then:
     answer.code == 0
     answer.err.readLines().size() == 1
-    written.keySet() + 'pareto' == schema.get('properties').keySet()
+    written.keySet() + ['pareto', 'hypervolume'] == schema.get('properties').keySet()
     schema.required.every { written.containsKey(it) }
     written.trials.size() == 12
     written.trials.every { it.keySet() as List == schema.get('properties').trials.items.required }

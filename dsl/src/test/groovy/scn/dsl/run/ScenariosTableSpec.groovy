@@ -11,7 +11,7 @@ import scn.dsl.semantic.ScenarioCompiler
 import spock.lang.Specification
 
 /**
- * The tables of scenarios/README.md: every claim of the scheduling track and of the plan has its row, and what stands there as found is
+ * The tables of scenarios/README.md: every claim of the scheduling track, of the plan and of the open problem has its row, and what stands there as found is
  * what a run gives. Every build runs a few scenarios, the campaign all of them; -Dscn.golden=write sets what is found.
  */
 class ScenariosTableSpec extends Specification {
@@ -21,7 +21,7 @@ class ScenariosTableSpec extends Specification {
 
   static List<String> files() {
     [SCENARIOS.resolve('scheduling'), SCENARIOS].collectMany { folder ->
-      Files.list(folder).withCloseable { it.toList() }.findAll { it.fileName ==~ /(\d\d-|iter).*\.scn/ }.sort()
+      Files.list(folder).withCloseable { it.toList() }.findAll { it.fileName ==~ /(\d\d-|iter|open-).*\.scn/ }.sort()
     }.collect { SCENARIOS.relativize(it).toString() }
   }
 
@@ -64,7 +64,7 @@ class ScenariosTableSpec extends Specification {
   }
 
   private static List<String> claims(String file) {
-    def library = ScriptLibrary.open([HOME.resolve('stdlib')], HOME.resolve('dsl/target/script-cache'))
+    def library = ScriptLibrary.open([HOME.resolve('stdlib'), SCENARIOS.resolve('strategies')], HOME.resolve('dsl/target/script-cache'))
     def scenario = new ScenarioCompiler(library, SCENARIOS).compile(SCENARIOS.resolve(file)).scenario().get()
     scenario.experiments().collectMany { experiment ->
       experiment.claims().collect { "${experiment.name()} ${it.wording().name()}".toString() }

@@ -102,12 +102,41 @@ public final class Assessment {
     if (limit.bound() instanceof Limit.OfBaseline relative) {
       return relative.share() * baseline.orElseThrow().metric(limit.metric(), seed);
     }
+    if (limit.bound() instanceof Limit.OnSeeds each) {
+      return each.values().get(seed);
+    }
     return ((Limit.Absolute) limit.bound()).value();
+  }
+
+  /** {@link #seedVariance} of each limit. */
+  double[] seedVariances() {
+    return study.limits().stream().mapToDouble(this::seedVariance).toArray();
+  }
+
+  /**
+   * By how much the study's seeds may be kinder than others: the variance of the mean of a limit's
+   * violation over as many seeds, from how the study's own differ; 0 where one is all there is.
+   */
+  private double seedVariance(Limit limit) {
+    int seeds = study.seeds().size();
+    if (seeds < 2 || !boundKnown(limit)) {
+      return 0;
+    }
+    double[] effects = fits.get(limit.metric()).seedEffects();
+    double[] bounds = new double[seeds];
+    Arrays.setAll(bounds, seed -> bound(limit, seed));
+    double middle = TwoWayFit.mean(bounds);
+    double squares = 0;
+    for (int seed = 0; seed < seeds; seed++) {
+      double effect = effects[seed] - (bounds[seed] - middle);
+      squares += effect * effect;
+    }
+    return squares / (seeds - 1) / seeds;
   }
 
   /** Whether relative limits can be told: the baseline was run on all seeds. */
   private boolean boundKnown(Limit limit) {
-    return limit.bound() instanceof Limit.Absolute
+    return !(limit.bound() instanceof Limit.OfBaseline)
         || baseline.filter(trial -> trial.status() == Trial.Status.DONE).isPresent();
   }
 

@@ -1,5 +1,7 @@
 package scn.engine.search;
 
+import java.util.List;
+
 /** A metric's bound, to be kept by the mean over seeds. */
 public record Limit(String metric, Side side, Bound bound) {
   /** On which side of the bound a metric has to stay. */
@@ -18,6 +20,13 @@ public record Limit(String metric, Side side, Bound bound) {
 
   /** A share of what the study's baseline has on the same seed; 1.05 is five percent more. */
   public record OfBaseline(double share) implements Bound {}
+
+  /** A bound for each of the study's seeds, in their order; their mean is to be kept. */
+  public record OnSeeds(List<Double> values) implements Bound {
+    public OnSeeds {
+      values = List.copyOf(values);
+    }
+  }
 
   /** {@code metric} at most {@code bound}. */
   public static Limit atMost(String metric, double bound) {

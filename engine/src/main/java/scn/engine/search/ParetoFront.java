@@ -17,9 +17,14 @@ public record ParetoFront(List<Trial> trials, List<double[]> points) {
 
   /** The front of what was assessed. */
   public static ParetoFront of(Assessment assessment) {
+    return of(assessment, assessment.trials().size());
+  }
+
+  /** The front after the first {@code count} trials. */
+  public static ParetoFront of(Assessment assessment, int count) {
     List<Trial> trials = new ArrayList<>();
     List<double[]> points = new ArrayList<>();
-    for (int i = 0; i < assessment.trials().size(); i++) {
+    for (int i = 0; i < count; i++) {
       if (assessment.trials().get(i).status() == Trial.Status.DONE
           && assessment.observations().get(i).feasible()) {
         trials.add(assessment.trials().get(i));

@@ -17,7 +17,8 @@ import scn.engine.search.sampler.SurrogateFit;
  *
  * @param trial the recommended one
  * @param expected of the first objective, turned so that less is better
- * @param feasible probability that it keeps all limits
+ * @param feasible probability that it keeps all limits in the mean over seeds of all kinds, the
+ *     study's own being a few of them
  * @param likely whether that is high enough; if not, nothing better was found and the limit is
  *     tight
  * @param runnersUp the next best, at most four
@@ -43,6 +44,7 @@ public record Recommendation(
     Surrogate surrogate =
         new SurrogateFit(study.space())
             .of(history, seen -> seen.objectives()[0], history.objectiveNoise()[0]);
+    double[] variances = assessment.seedVariances();
     double asked = assessment.noisy() ? NOISY : FIXED;
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < assessment.trials().size(); i++) {
@@ -50,7 +52,9 @@ public record Recommendation(
       if (trial.status() == Trial.Status.DONE && assessment.observations().get(i).feasible()) {
         candidates.add(
             new Candidate(
-                trial, surrogate.mean(trial.setting()), surrogate.feasible(trial.setting())));
+                trial,
+                surrogate.mean(trial.setting()),
+                surrogate.feasible(trial.setting(), variances)));
       }
     }
     candidates.sort(

@@ -130,6 +130,11 @@ public final class StudyRun {
     return study;
   }
 
+  /** How many trials were proposed so far, ended or not. */
+  public int proposed() {
+    return opened.size();
+  }
+
   /** The ended trials in order of proposal, each with all before it ended. */
   public List<Trial> trials() {
     return List.copyOf(ended);

@@ -12,7 +12,7 @@ import spock.lang.Requires
 import spock.lang.Specification
 
 /** What a proposal costs in CPU time of its thread, once the code is compiled. */
-@Requires({ Integer.getInteger('scn.regret', 3) >= 20 })
+@Requires({ Integer.getInteger('scn.regret', 3) >= 60 })
 class OverheadSpec extends Specification {
   static final Space SPACE = Space.of((1..7).collect { new RealParameter("x$it", 0, 1, Scale.LINEAR, 0) })
 

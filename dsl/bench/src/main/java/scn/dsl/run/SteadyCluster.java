@@ -7,12 +7,22 @@ import java.util.stream.IntStream;
 import scn.engine.policy.ClusterView;
 import scn.engine.policy.InstanceView;
 
-/** Instances whose load never changes, and differs from one to the next. */
+/**
+ * Instances whose load never changes, and differs from one to the next. What is asked of all of them
+ * is known, as the engine knows it after one survey for a decision.
+ */
 final class SteadyCluster implements ClusterView {
   private final List<Steady> instances;
+  private final InstanceView leastLoaded;
+  private final InstanceView mostLoaded;
+  private final int totalLoad;
 
   SteadyCluster(int size) {
     instances = IntStream.range(0, size).mapToObj(Steady::new).toList();
+    Comparator<InstanceView> byLoad = Comparator.comparingInt(InstanceView::getLoad);
+    leastLoaded = Collections.min(instances, byLoad);
+    mostLoaded = Collections.max(instances, byLoad);
+    totalLoad = instances.stream().mapToInt(InstanceView::getLoad).sum();
   }
 
   @Override
@@ -32,17 +42,17 @@ final class SteadyCluster implements ClusterView {
 
   @Override
   public InstanceView getLeastLoaded() {
-    return Collections.min(instances, Comparator.comparingInt(InstanceView::getLoad));
+    return leastLoaded;
   }
 
   @Override
   public InstanceView getMostLoaded() {
-    return Collections.max(instances, Comparator.comparingInt(InstanceView::getLoad));
+    return mostLoaded;
   }
 
   @Override
   public int getTotalLoad() {
-    return instances.stream().mapToInt(InstanceView::getLoad).sum();
+    return totalLoad;
   }
 
   private record Steady(int getId) implements InstanceView {

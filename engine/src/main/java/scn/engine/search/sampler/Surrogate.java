@@ -16,12 +16,17 @@ import scn.engine.search.space.Setting;
  *
  * @param objective over {@code scores}; empty before anything was completed
  * @param limits at most 0 where kept
+ * @param units of the limits' processes: so much violation is 1
  */
 public record Surrogate(
-    Scores scores, Optional<GaussianProcess> objective, List<GaussianProcess> limits) {
+    Scores scores,
+    Optional<GaussianProcess> objective,
+    List<GaussianProcess> limits,
+    List<Double> units) {
 
   public Surrogate {
     limits = List.copyOf(limits);
+    units = List.copyOf(units);
   }
 
   /** The score expected at a setting. */
@@ -38,10 +43,20 @@ public record Surrogate(
 
   /** The probability that a setting keeps all limits, taken as independent. */
   public double feasible(Setting setting) {
+    return feasible(setting, new double[limits.size()]);
+  }
+
+  /**
+   * The same where violations vary by more than the model knows.
+   *
+   * @param variances of the violations of the first limits, those of the study
+   */
+  public double feasible(Setting setting, double[] variances) {
     double log = 0;
-    for (GaussianProcess limit : limits) {
-      Prediction at = limit.at(setting.coordinates());
-      log += Normal.logBelow(-at.mean() / at.deviation());
+    for (int k = 0; k < limits.size(); k++) {
+      Prediction at = limits.get(k).at(setting.coordinates());
+      double more = k < variances.length ? variances[k] / (units.get(k) * units.get(k)) : 0;
+      log += Normal.logBelow(-at.mean() / Math.sqrt(at.deviation() * at.deviation() + more));
     }
     return StrictMath.exp(log);
   }
@@ -56,7 +71,7 @@ public record Surrogate(
     Optional<GaussianProcess> wiser = objective.map(process -> believing(process, pending));
     List<GaussianProcess> wiserLimits = new ArrayList<>();
     limits.forEach(process -> wiserLimits.add(believing(process, pending)));
-    return new Surrogate(scores, wiser, wiserLimits);
+    return new Surrogate(scores, wiser, wiserLimits, units);
   }
 
   private static GaussianProcess believing(GaussianProcess process, List<Setting> pending) {
@@ -68,13 +83,17 @@ public record Surrogate(
     return wiser;
   }
 
-  static double[] clipped(double[] violations) {
+  /** The violation that counts as 1. */
+  static double unit(double[] violations) {
     double squares = 0;
     for (double violation : violations) {
       squares += violation * violation;
     }
+    return squares > 0 ? Math.sqrt(squares / violations.length) : 1;
+  }
+
+  static double[] clipped(double[] violations, double unit) {
     // The limit stays at 0; how far beyond it the worst trials are teaches nothing about it.
-    double unit = squares > 0 ? Math.sqrt(squares / violations.length) : 1;
     return Arrays.stream(violations)
         .map(violation -> Math.max(-3, Math.min(3, violation / unit)))
         .toArray();

@@ -39,6 +39,7 @@ public final class SurrogateFit {
     List<Observation> done =
         history.observations().stream().filter(Observation::completed).toList();
     List<GaussianProcess> limitProcesses = new ArrayList<>();
+    List<Double> units = new ArrayList<>();
     Scores scores = Scores.of(new double[] {0});
     Optional<GaussianProcess> objectiveProcess = Optional.empty();
     if (!done.isEmpty()) {
@@ -50,26 +51,30 @@ public final class SurrogateFit {
       double slope = Math.max(LEAST_SLOPE / scores.unit(), medianSlope(scores, values));
       objectiveProcess = Optional.of(objective.given(seen, noise * slope * slope));
       for (int k = 0; k < history.violationNoise().length; k++) {
-        limitProcesses.add(limit(k, done, inputs, scales, history.violationNoise()[k]));
+        int at = k;
+        double[] violations = done.stream().mapToDouble(each -> each.violations()[at]).toArray();
+        double unit = Surrogate.unit(violations);
+        double[] clipped = Surrogate.clipped(violations, unit);
+        limitProcesses.add(
+            limit(k)
+                .given(
+                    new Observations(inputs, clipped, scales),
+                    history.violationNoise()[k] / (unit * unit)));
+        units.add(unit);
       }
     }
     if (done.size() < history.observations().size()) {
       limitProcesses.add(completionProcess(history.observations()));
+      units.add(1.0);
     }
-    return new Surrogate(scores, objectiveProcess, limitProcesses);
+    return new Surrogate(scores, objectiveProcess, limitProcesses, units);
   }
 
-  private GaussianProcess limit(
-      int k, List<Observation> done, Inputs inputs, double[] scales, double noise) {
+  private FittedProcess limit(int k) {
     while (limits.size() <= k) {
       limits.add(new FittedProcess(LIMIT));
     }
-    double[] violations = done.stream().mapToDouble(seen -> seen.violations()[k]).toArray();
-    double squares = Arrays.stream(violations).map(v -> v * v).sum() / violations.length;
-    double scaledNoise = squares > 0 ? noise / squares : 0;
-    return limits
-        .get(k)
-        .given(new Observations(inputs, Surrogate.clipped(violations), scales), scaledNoise);
+    return limits.get(k);
   }
 
   private GaussianProcess completionProcess(List<Observation> all) {

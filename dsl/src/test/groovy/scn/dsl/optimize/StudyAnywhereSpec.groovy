@@ -1,0 +1,139 @@
+package scn.dsl.optimize
+
+import static scn.dsl.optimize.SmallSearch.OPEN
+
+import java.nio.file.Files
+import java.nio.file.Path
+import java.util.zip.GZIPInputStream
+import scn.dsl.cli.Invocation
+import spock.lang.Shared
+import spock.lang.Specification
+import spock.lang.TempDir
+
+/** The same study gives the same result, however often it is interrupted and however many work on it. */
+class StudyAnywhereSpec extends Specification {
+
+  static final String GOAL = SmallSearch.GOAL + ' confirm 11, 12'
+  static final Path TRACE = Invocation.HOME.resolve('scenarios/traces/mixed-production-42.csv.gz')
+
+  @Shared
+  @TempDir
+  Path finished
+
+  @Shared
+  List<String> whole
+
+  @Shared
+  List<String> lines
+
+  @TempDir
+  Path folder
+
+  SmallSearch search
+
+  def setupSpec() {
+    def first = new SmallSearch(finished)
+    whole = first.result(first.optimize(first.scenario(OPEN, GOAL), '--jobs', 1))
+    lines = first.log().toFile().readLines()
+  }
+
+  def setup() {
+    search = new SmallSearch(folder)
+  }
+
+  def "#jobs workers come to what one comes to"() {
+    expect:
+    search.result(search.optimize(search.scenario(OPEN, GOAL), '--jobs', jobs)) == whole
+
+    where:
+    jobs << [2, 8]
+  }
+
+  def "after a kill that left #count lines of the log and a part of the next, it goes on as if nothing had been"() {
+    given:
+    recorded(lines.take(count).collect { it + '\n' }.join() + lines[count].take(20))
+
+    expect:
+    search.result(search.optimize(search.scenario(OPEN, GOAL), '--resume')) == whole
+    def now = search.log().toFile().readLines()
+    now.containsAll(lines)
+    now.toSet().size() == now.size()
+
+    where:
+    count << [0, 5, 31]
+  }
+
+  def "a finished study is resumed without a run"() {
+    given:
+    recorded(text())
+
+    expect:
+    search.result(search.optimize(search.scenario(OPEN, GOAL), '--resume')) == whole
+    search.log().toFile().text == text()
+    search.written().trials.every { trial -> trial.runs.every { it.cached && it.seconds == null } }
+  }
+
+  def "a larger budget goes on with the same study"() {
+    given:
+    recorded(text())
+
+    expect:
+    def longer = search.optimize(search.scenario(OPEN, GOAL.replace('9 trials', '11 trials')), '--resume')
+    longer.code == 0
+    longer.out.contains('11 trials on seeds 1, 2, 3')
+    search.log().toFile().readLines().take(lines.size()) == lines
+  }
+
+  def "a study is not gone on with after a change of #what"() {
+    given:
+    recorded(text())
+
+    expect:
+    def answer = search.optimize(search.scenario(open, goal), '--resume', *more)
+    answer.code == 2
+    answer.err.contains("changed since: $what")
+    answer.err.contains('begin anew without --resume, or undo the change')
+
+    where:
+    what            | open                               | goal                       | more
+    'strategy open' | OPEN.replace('5 .. 20', '5 .. 25') | GOAL                       | []
+    'optimize s'    | OPEN                               | GOAL.replace('50%', '40%') | []
+    'sampler seed'  | OPEN                               | GOAL                       | ['--sampler-seed', 1]
+  }
+
+  def "a recording that was changed since is a change"() {
+    given:
+    def trace = folder.resolve('burst-42.csv')
+    def recorded = new GZIPInputStream(Files.newInputStream(TRACE)).readLines()
+    Files.writeString(trace, recorded.take(60).join('\n'))
+    def file = Files.writeString(folder.resolve('s.scn'), '''
+      import "lib/ledger.scn"
+      workload w { replay "burst-{seed}.csv" }
+      strategy open extends llmd_default {
+        param base = 10 in 5 .. 20
+        scheduler priority-fcfs
+        priority slo-tiered(critical: base)
+      }
+      experiment e { semantics reference workload w cluster eight_h100 baseline llmd_default compare open seeds 42 }
+      optimize s of e.open { minimize ttft.p99 budget 2 trials }''')
+    def before = search.optimize(file)
+    assert before.code == 0: before.err
+
+    when:
+    Files.writeString(trace, recorded.take(61).join('\n'))
+
+    then:
+    def answer = search.optimize(file, '--resume')
+    answer.code == 2
+    answer.err.contains('changed since: trace burst-42.csv')
+  }
+
+  private String text() {
+    lines.collect { it + '\n' }.join()
+  }
+
+  private void recorded(String text) {
+    Files.createDirectories(search.log().parent)
+    Files.writeString(search.log(), text)
+  }
+}
