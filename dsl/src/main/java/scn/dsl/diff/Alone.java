@@ -128,7 +128,10 @@ record Alone(Meaning before, Meaning after) {
   }
 
   private static Optional<Word> quoted(Entry entry) {
-    return entry.place().words().stream().filter(it -> it.is("STRING")).findFirst();
+    String said = '"' + entry.value() + '"';
+    return entry.place().words().stream()
+        .filter(it -> it.is("STRING") && it.text().equals(said))
+        .findFirst();
   }
 
   private String text(Entry entry) {

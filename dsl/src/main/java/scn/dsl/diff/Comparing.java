@@ -149,6 +149,12 @@ final class Comparing {
         come,
         renamed,
         (a, b) -> diff(a.meaning, b.meaning).study(a.declared, b.declared).differences().isEmpty());
+    if (before.isSingle() && kind.equals("experiment")) {
+      Map<Place, Place> others = new LinkedHashMap<>();
+      pair(gone, come, others, (a, b) -> true); // whoever names two files wants them compared
+      pairs.putAll(others);
+      renamed.putAll(others);
+    }
     pairs.forEach(this::study);
     renamed.forEach(
         (a, b) ->

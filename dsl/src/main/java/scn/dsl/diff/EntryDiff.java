@@ -129,8 +129,8 @@ final class EntryDiff {
   private void translated(List<Entry> gone, List<Entry> come, Path path) {
     for (Entry old : List.copyOf(gone)) {
       come.stream()
-          .filter(
-              it -> world.isRenamed(pair, old.key(), it.key()) && !old.kind().equals("strategies"))
+          .filter(it -> old.kind().equals(old.key()))
+          .filter(it -> world.isRenamed(pair, old.key(), it.key()))
           .findFirst()
           .ifPresent(
               now -> {
@@ -358,10 +358,12 @@ final class EntryDiff {
 
   /** What is not yet said by its title. */
   private static String content(Entry entry) {
-    if (entry.nature() == Nature.PART && entry.children().isEmpty()) {
+    String line = OF_PARAMETERS.contains(entry.key()) ? entry.shown() : entry.line();
+    String title = entry.title();
+    if (line.equals(title) || title.endsWith(" " + line)) {
       return "";
     }
-    return OF_PARAMETERS.contains(entry.key()) ? entry.shown() : entry.line();
+    return line.startsWith(title + " ") ? line.substring(title.length() + 1) : line;
   }
 
   Difference difference(

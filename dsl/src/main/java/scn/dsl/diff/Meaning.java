@@ -17,8 +17,8 @@ import scn.dsl.syntax.WrittenText;
 
 /** What a file of one version means. */
 final class Meaning {
-  private static final Set<String> FRAME =
-      Set.of("semantics", "workload", "cluster", "baseline", "seeds");
+  /** What an experiment takes over from its problem. */
+  static final Set<String> FRAME = Set.of("semantics", "workload", "cluster", "baseline", "seeds");
 
   private static final Set<String> THINGS =
       Set.of("workload", "hardware", "cluster", "strategy", "problem");

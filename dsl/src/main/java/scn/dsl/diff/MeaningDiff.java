@@ -69,8 +69,15 @@ final class MeaningDiff implements EntryDiff.World {
     return new Study(once, roles);
   }
 
-  /** What a problem says for its experiments is told of the problem. */
+  /**
+   * What a problem says for its experiments is told of the problem, and of the experiment if that
+   * says it itself in one version.
+   */
   private boolean isOfProblem(Difference each) {
+    if (each.pair().before().kind().equals("problem")) {
+      boolean moved = each.fate() == Fate.ADDED || each.fate() == Fate.REMOVED;
+      return moved && Meaning.FRAME.contains(each.keys().get(0));
+    }
     return each.pair().before().kind().equals("experiment")
         && each.use().isEmpty()
         && each.before().filter(it -> isIn(before.all("problem"), it)).isPresent()

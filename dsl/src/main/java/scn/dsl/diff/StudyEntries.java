@@ -2,11 +2,14 @@ package scn.dsl.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import scn.dsl.diff.Entry.Nature;
+import scn.dsl.semantic.Seeds;
 
 /** Reads experiments, problems, searches and principles: what nothing is put into. */
 final class StudyEntries {
@@ -92,10 +95,9 @@ final class StudyEntries {
   private static Entry seeds(String key, Both item) {
     Optional<Both> list = item.child("seedList");
     if (list.isEmpty()) {
-      String words = Wording.canonical(item.settled());
-      String rule = words.substring(words.indexOf(' ') + 1);
-      String shown = Wording.shown(item.settled());
-      return Entry.value(key, rule, shown.substring(shown.indexOf(' ') + 1), item);
+      return item.child("seedRule")
+          .map(it -> rule(key, it.the("call"), item))
+          .orElseGet(() -> Entry.value(key, "off", "off", item));
     }
     // their order is that of the report
     String all =
@@ -109,6 +111,15 @@ final class StudyEntries {
             .map(it -> Wording.shown(it.settled()))
             .collect(Collectors.joining(", "));
     return Entry.value(key, all, shown, item);
+  }
+
+  private static Entry rule(String key, Both call, Both item) {
+    Map<String, String> said = new TreeMap<>();
+    said.put("from", "" + Seeds.Auto.DEFAULT.from());
+    said.put("most", "" + Seeds.Auto.DEFAULT.most());
+    call.children("argument")
+        .forEach(it -> said.put(it.name(), Wording.shown(it.the("argumentValue").settled())));
+    return Entry.value(key, call.name() + " " + said, Wording.shown(call.settled()), item);
   }
 
   private static LongStream range(Both seed) {

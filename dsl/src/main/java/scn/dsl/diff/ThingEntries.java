@@ -257,6 +257,7 @@ final class ThingEntries {
   /** What parameters have to do with each other; compared as it is written. */
   private static Entry condition(Both item) {
     String words = Wording.canonical(item.written());
-    return Entry.value(item.word(0), words, Wording.shown(item.written()), item);
+    String shown = Wording.shown(item.written()).substring(item.word(0).length() + 1);
+    return Entry.value(item.word(0), words, shown, item);
   }
 }

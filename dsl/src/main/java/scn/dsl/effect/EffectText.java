@@ -27,6 +27,11 @@ public final class EffectText {
     return words.text.toString();
   }
 
+  /** Where a strategy first decides otherwise, and upon what; empty if nobody looked for it. */
+  public static String firstDifference(StrategyEffect effect, int page) {
+    return effect.first().map(it -> new FirstDifferenceText(page).of(effect, it)).orElse("");
+  }
+
   private void experiment(ExperimentEffect effect) {
     text.append('\n');
     lines("effect in " + effect.name() + (effect.added() ? ", which is new" : ""), 2);
@@ -67,7 +72,7 @@ public final class EffectText {
       lines("not measured: " + failure, 4);
     }
     text.append(new MetricsText(page).of(effect));
-    effect.first().ifPresent(first -> text.append(new FirstDifferenceText(page).of(effect, first)));
+    text.append(firstDifference(effect, page));
     effect.shares().ifPresent(shares -> text.append(new SharesText(page).of(effect, shares)));
   }
 

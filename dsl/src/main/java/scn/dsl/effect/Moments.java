@@ -1,5 +1,7 @@
 package scn.dsl.effect;
 
+import scn.dsl.run.Figures;
+
 /** Simulated time in words. */
 final class Moments {
   private Moments() {}
@@ -11,6 +13,6 @@ final class Moments {
 
   /** {@code 4.5 ms}. */
   static String millis(long micros) {
-    return scn.dsl.run.Figures.fixed((double) micros / 1000, 1) + " ms";
+    return Figures.fixed((double) micros / 1000, 1) + " ms";
   }
 }

@@ -44,7 +44,8 @@ public sealed interface Entry permits ExperimentEntry, RegistrationEntry, Review
       return Optional.empty();
     }
     try {
-      return Optional.of(new Numbered<>(row.number(), JSON.treeToValue(row.content(), type)));
+      return Optional.of(
+          new Numbered<>(row.number(), JSON.treeToValue(completed(row.content()), type)));
     } catch (JsonProcessingException fault) {
       throw new DiagnosticException(
           Diagnostic.ofFile(
@@ -52,6 +53,18 @@ public sealed interface Entry permits ExperimentEntry, RegistrationEntry, Review
                   .formatted(row.number(), row.kind(), fault.getOriginalMessage()),
               "read it with the version that wrote it"));
     }
+  }
+
+  /**
+   * Rows that were written before a subject named its recordings are read as ones that have none.
+   */
+  private static ObjectNode completed(ObjectNode content) {
+    if (!(content.get("subject") instanceof ObjectNode subject) || subject.has("recordings")) {
+      return content;
+    }
+    ObjectNode all = content.deepCopy();
+    all.set("subject", subject.deepCopy().set("recordings", JSON.createArrayNode()));
+    return all;
   }
 
   /** The entries of a kind, in the order of the ledger. */

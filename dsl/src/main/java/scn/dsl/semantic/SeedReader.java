@@ -16,8 +16,6 @@ import scn.dsl.syntax.SeedsNode.SeedRange;
 /** Reads seeds, ranges of seeds and the rule that finds them. */
 record SeedReader(Faults faults) {
   private static final int MOST_SEEDS = 10_000;
-  private static final long FIRST = 42;
-  private static final int ENOUGH = 30;
   private static final int FEWEST = 3;
 
   Seeds read(SeedsNode node) {
@@ -62,8 +60,8 @@ record SeedReader(Faults faults) {
           "write seeds 42, 43, 44, or seeds auto");
       return new Seeds.Listed(List.of());
     }
-    long from = FIRST;
-    int most = ENOUGH;
+    long from = Seeds.Auto.DEFAULT.from();
+    int most = Seeds.Auto.DEFAULT.most();
     for (ArgumentNode argument : rule.arguments()) {
       String name = argument.name().text();
       if (!List.of("from", "most").contains(name)) {
@@ -74,9 +72,12 @@ record SeedReader(Faults faults) {
       } else if (!(argument.value() instanceof QuantityNode number)) {
         faults.error(argument.value().at(), "a number belongs here", "");
       } else if (name.equals("from")) {
-        from = seed(number.at(), number.written()).orElse(FIRST);
+        from = seed(number.at(), number.written()).orElse(Seeds.Auto.DEFAULT.from());
       } else {
-        most = new Quantities(faults).whole(number, name, Quantities.NUMBER, FEWEST).orElse(ENOUGH);
+        most =
+            new Quantities(faults)
+                .whole(number, name, Quantities.NUMBER, FEWEST)
+                .orElse(Seeds.Auto.DEFAULT.most());
       }
     }
     return new Seeds.Auto(from, most);

@@ -14,5 +14,9 @@ public sealed interface Seeds {
   }
 
   /** As many as it takes to settle every prediction: {@code from}, {@code from + 1} and so on. */
-  record Auto(long from, int most) implements Seeds {}
+  record Auto(long from, int most) implements Seeds {
+
+    /** Where the rule says nothing. */
+    public static final Auto DEFAULT = new Auto(42, 30);
+  }
 }

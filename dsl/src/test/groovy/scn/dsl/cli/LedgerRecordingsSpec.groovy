@@ -115,6 +115,20 @@ class LedgerRecordingsSpec extends Specification {
     entries()[1].standing().difference() == ['recording lengths.csv was changed']
   }
 
+  def "a row of before, which names no recordings, is read and verified"() {
+    given:
+    run()
+    def row = new Ledger(folder.resolve('ledger.jsonl')).rows()[0].content().deepCopy()
+    ['row', 'kind', 'previous', 'hash'].each { row.remove(it) }
+    row.get('subject').remove('recordings')
+    Files.delete(folder.resolve('ledger.jsonl'))
+    new Ledger(folder.resolve('ledger.jsonl')).append('experiment') { Optional.of(row) }
+
+    expect:
+    entries()[0].subject().recordings() == []
+    verify().out == 'row 1 idea: bit-equal in 8 runs\nthe chain of 1 rows is whole\n'
+  }
+
   def "with seeds auto every recording there may be is locked, and those that ran are in the row"() {
     given:
     write('auto(from: 42, most: 5)')

@@ -75,7 +75,7 @@ class ReviewCommandSpec extends Specification {
     def packet = folder.resolve('reviews/next-second.md').toFile().text
 
     then:
-    packet.contains('## Principles\n\n- **P1** (holds): all complete; where small bursts\n- **P2** (not testable here): test, do not assume\n')
+    packet.contains('## Principles\n\n- **P1** (does not hold): all complete; where small bursts\n- **P2** (not testable here): test, do not assume\n')
   }
 
   def "answers are rows, and the ledger shows what the judges say together"() {

@@ -126,7 +126,7 @@ class RevisionsSpec extends Specification {
     commit('broken')
 
     when:
-    def comparison = compare(folder, ['HEAD~1..HEAD'], []) { [Versions.lines(new Comparison('', '', it.findings(), [], [])), it.faults()] }
+    def comparison = compare(folder, ['HEAD~1..HEAD'], []) { [Versions.lines(new Comparison('', '', it.findings(), [], [], [])), it.faults()] }
 
     then:
     comparison[0] == ['strategy gentle, priority ours, critical: 10 -> 11']

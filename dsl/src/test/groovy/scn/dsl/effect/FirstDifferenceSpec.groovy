@@ -135,7 +135,7 @@ class FirstDifferenceSpec extends Specification {
     [first.before(), first.after()]*.get()*.instances()*.collect { [it.queueDepth(), it.batchSize(), it.pending()] }.unique().size() == 1
 
     where:
-    [seed, number] << [1..4, [2, 33]].combinations()
+    [seed, number] << [[1, 2, 4], [2, 33]].combinations()
   }
 
   def "a priority that is planted from a time on is found in the first queue that it reorders: request #number of scenario #seed"() {

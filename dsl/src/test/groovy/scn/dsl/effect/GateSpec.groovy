@@ -4,6 +4,7 @@ import static scn.dsl.cli.Invocation.scn
 
 import java.nio.file.Files
 import java.nio.file.Path
+import scn.dsl.cli.Invocation
 import spock.lang.Shared
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -61,6 +62,14 @@ class GateSpec extends Specification {
     'completed < 100% of old'               || 10   | 'passes, confirmed'
     'completed >= 120'                      || 1    | 'stops, confirmed'
     'ttft.p99[sheddable] rises more than 5%' || 1   | 'stops, '
+  }
+
+  def "every gate of docs/diff.md is one: #gate"() {
+    expect:
+    scn('diff', old, fresh, '--fail-on', gate).code in [1, 10]
+
+    where:
+    gate << (Invocation.HOME.resolve('docs/diff.md').toFile().text =~ /(?m)^\| `(.+)` \| .+ \|$/).collect { it[1] }
   }
 
   def "with one seed the figure counts and nothing is confirmed"() {

@@ -36,7 +36,7 @@ class ResultsJsonSpec extends Specification {
 
   def "the JSON is of the published schema"() {
     expect:
-    faults(schema(), json, '$') == []
+    JsonSchema.faults('results.schema.json', json) == []
   }
 
   def "the checker sees what is wrong"() {
@@ -47,7 +47,7 @@ class ResultsJsonSpec extends Specification {
     broken.runs[0].metrics.put('arrived', 'many')
 
     expect:
-    faults(schema(), broken, '$').size() == 3
+    JsonSchema.faults('results.schema.json', broken).size() == 3
   }
 
   def "it says what ran: scenario, scripts and recorded requests, each by its digest"() {
@@ -94,65 +94,5 @@ class ResultsJsonSpec extends Specification {
     json.get('runs').get(0).get('metrics').fieldNames().collect {
       it.replaceAll(/\[.*]$/, '').replaceAll(/^(ttft|e2e|itl|tpot|scheduling_delay)\.\w+$/, '$1')
     } as Set
-  }
-
-  private static JsonNode schema() {
-    new ObjectMapper().readTree(HOME.resolve('docs/results.schema.json').toFile())
-  }
-
-  /** Knows the keywords that the schema uses, and no others. */
-  private static List<String> faults(JsonNode schema, JsonNode value, String at) {
-    def found = []
-    if (schema.has('const') && schema.get('const') != value) {
-      found << "$at is not ${schema.get('const')}".toString()
-    }
-    if (schema.has('type') && !types(schema.get('type')).any { isOf(it, value) }) {
-      found << "$at is not of ${schema.get('type')}".toString()
-    }
-    schema.path('required').each {
-      if (!value.has(it.textValue())) {
-        found << "$at lacks ${it.textValue()}".toString()
-      }
-    }
-    if (value.isArray() && schema.has('items')) {
-      value.eachWithIndex { item, i -> found.addAll(faults(schema.get('items'), item, "$at[$i]".toString())) }
-    }
-    if (value.isObject()) {
-      value.fieldNames().each { name -> found.addAll(member(schema, value, name, at)) }
-    }
-    found
-  }
-
-  private static List<String> member(JsonNode schema, JsonNode value, String name, String at) {
-    def fitting = []
-    if (schema.path('properties').has(name)) {
-      fitting << schema.get('properties').get(name)
-    }
-    schema.path('patternProperties').fieldNames().each {
-      if (name =~ it) {
-        fitting << schema.get('patternProperties').get(it)
-      }
-    }
-    if (fitting.empty && schema.has('additionalProperties')) {
-      return ["$at has $name".toString()]
-    }
-    fitting.collectMany { faults(it, value.get(name), "$at.$name".toString()) }
-  }
-
-  private static List<String> types(JsonNode type) {
-    type.isArray() ? type.collect { it.textValue() } : [type.textValue()]
-  }
-
-  private static boolean isOf(String type, JsonNode value) {
-    switch (type) {
-      case 'object': return value.isObject()
-      case 'array': return value.isArray()
-      case 'string': return value.isTextual()
-      case 'boolean': return value.isBoolean()
-      case 'integer': return value.isIntegralNumber()
-      case 'number': return value.isNumber()
-      case 'null': return value.isNull()
-      default: throw new IllegalArgumentException("a type the checker does not know: $type")
-    }
   }
 }

@@ -66,15 +66,12 @@ class BlockingSpec extends Specification {
 
   def "who is passed over is known by class"() {
     given: 'one at a time: a sheddable request, then two sheddable ones, then a critical one that is worth more'
-    def fixture = new Fixture(maxRequests: 1, priority: BY_CLASS)
-    def metrics = new RunMetrics(fixture.run(Fixture.workload([[0, 4, 9], [50, 4, 9], [55, 4, 9], [60, 4, 9]], classes)), fixture.cluster()).all()
+    def rows = [[0, 4, 9], [50, 4, 9], [55, 4, 9], [60, 4, 9]]
+    def counted = passedOver(new Fixture(maxRequests: 1, priority: BY_CLASS), rows, [SloClass.SHEDDABLE] * 3 + [SloClass.CRITICAL])
 
     expect: 'it stays twice where one of the two goes'
-    metrics['passed_over[critical]'].asDouble == 2
-    metrics['passed_over[sheddable]'].asDouble == 0
-
-    where:
-    classes = [SloClass.SHEDDABLE] * 3 + [SloClass.CRITICAL]
+    counted['passed_over[critical]'] == 2
+    counted['passed_over[sheddable]'] == 0
   }
 
   def "with #blocks blocks of 4 tokens, #running running and a head of #head tokens before one of 4: blocked #blocked"() {
@@ -93,8 +90,8 @@ class BlockingSpec extends Specification {
     20     | 12      | 16   || false
   }
 
-  private static Map<String, Double> passedOver(Fixture fixture, List<List<Integer>> rows) {
-    def log = Simulation.run(Fixture.workload(rows), fixture.cluster(), fixture.policies(), Audit.EVERY_EVENT)
+  private static Map<String, Double> passedOver(Fixture fixture, List<List<Integer>> rows, List<SloClass> classes = []) {
+    def log = Simulation.run(Fixture.workload(rows, classes), fixture.cluster(), fixture.policies(), Audit.EVERY_EVENT)
     new RunMetrics(log, fixture.cluster()).all().findAll { it.key.startsWith('passed_over') }.collectEntries { [it.key, it.value.asDouble] }
   }
 }
