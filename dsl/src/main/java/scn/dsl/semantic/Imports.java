@@ -144,7 +144,7 @@ final class Imports {
       try (DirectoryStream<Path> files = Files.newDirectoryStream(in, "*.scn")) {
         files.forEach(each -> known.add(folder + each.getFileName()));
       } catch (IOException | DirectoryIteratorException none) {
-        continue; // Nothing in there can be meant.
+        // Nothing in there can be meant.
       }
     }
     return NearestName.of(written, known);
