@@ -6,7 +6,8 @@ import java.util.Optional;
 import scn.dsl.diagnostic.Diagnostic;
 
 /**
- * A workload file of BLIS, and a policy file if there is one, as a scenario that says the same.
+ * A workload file of BLIS, and a policy file if there is one, or a strategy file of its tuning, as
+ * a scenario that says the same.
  *
  * @param text empty if there is an error among the diagnostics
  * @param diagnostics errors, and a warning for everything that the text does not carry over
@@ -29,7 +30,13 @@ public record BlisImport(String text, List<Diagnostic> diagnostics) {
             + policy.map(it -> " and " + it.getFileName()).orElse("")
             + ", by scn import.");
     text.line("");
-    new WorkloadImport(text, findings).write(name(workload), YamlFile.read(workload));
+    YamlNode.Mapping first = YamlFile.read(workload);
+    if (StrategyImport.isStrategy(first)) {
+      Path folder = workload.toAbsolutePath().getParent();
+      new StrategyImport(text, findings).write(name(workload), first, folder);
+    } else {
+      new WorkloadImport(text, findings).write(name(workload), first);
+    }
     if (policy.isPresent()) {
       text.line("");
       new PolicyImport(text, findings).write(name(policy.get()), YamlFile.read(policy.get()));
@@ -38,7 +45,7 @@ public record BlisImport(String text, List<Diagnostic> diagnostics) {
   }
 
   /** The name of the file as a name of the language. */
-  private static String name(Path file) {
+  static String name(Path file) {
     String name =
         file.getFileName()
             .toString()

@@ -148,6 +148,23 @@ final class Fields {
     return items;
   }
 
+  /** The values of a list. */
+  List<YamlNode.Scalar> texts(String name) {
+    List<YamlNode.Scalar> texts = new ArrayList<>();
+    if (has(name) && mapping.entries().get(name).value() instanceof YamlNode.Sequence sequence) {
+      for (YamlNode item : sequence.items()) {
+        if (item instanceof YamlNode.Scalar scalar) {
+          texts.add(scalar);
+        } else {
+          findings.error(item.at(), "an item of '" + name + "' is one value", "");
+        }
+      }
+    } else if (has(name)) {
+      findings.error(at(name), "'" + name + "' is a list", "");
+    }
+    return texts;
+  }
+
   /** All fields in file order, for a mapping whose keys are values. */
   List<YamlNode.Entry> entries() {
     return List.copyOf(mapping.entries().values());

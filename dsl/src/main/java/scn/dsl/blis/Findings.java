@@ -2,14 +2,16 @@ package scn.dsl.blis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.Diagnostic.Severity;
 import scn.dsl.diagnostic.Span;
 
-/** What is wrong with the imported files, and what of them a scenario cannot say. */
+/** What is wrong with the imported files, and what of them a scenario cannot say; each once. */
 final class Findings {
-  private final List<Diagnostic> found = new ArrayList<>();
+  private final Set<Diagnostic> found = new LinkedHashSet<>();
 
   void error(Span at, String message, String hint) {
     found.add(Diagnostic.error(at, message, hint));

@@ -13,7 +13,7 @@ final class PolicyImport {
   private static final List<String> TOP = List.of("admission", "routing", "priority", "scheduler");
   private static final List<String> ADMISSION =
       List.of("policy", "token_bucket_capacity", "token_bucket_refill_rate");
-  private static final List<String> SCORERS =
+  static final List<String> SCORERS =
       List.of(
           "prefix-affinity",
           "queue-depth",
@@ -23,7 +23,7 @@ final class PolicyImport {
           "kv-pressure",
           "cost-benefit",
           "slo-headroom");
-  private static final Map<String, List<String>> POLICIES = policies();
+  static final Map<String, List<String>> POLICIES = policies();
 
   private final ScenarioText text;
   private final Findings findings;

@@ -49,6 +49,8 @@ final class WorkloadImport {
           "adapter",
           "population",
           "prefix");
+  private static final List<String> COHORT =
+      Stream.concat(CLIENT.stream(), RatePattern.FIELDS.stream()).toList();
   private static final List<String> CLASSES =
       List.of("critical", "standard", "sheddable", "batch", "background");
   private static final Map<String, String> VERSION_1 =
@@ -59,19 +61,21 @@ final class WorkloadImport {
   private final LawImport laws;
   private final Map<String, String> prefixTokens = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
+  private final RatePattern patterns;
   private boolean upgrades;
 
   WorkloadImport(ScenarioText text, Findings findings) {
     this.text = text;
     this.findings = findings;
     this.laws = new LawImport(text, findings);
+    this.patterns = new RatePattern(text, findings);
   }
 
   void write(String name, YamlNode.Mapping file) {
     Fields top = Fields.of(file, TOP, findings);
     version(top);
     List<Fields> clients = top.list("clients", CLIENT);
-    List<Fields> cohorts = top.list("cohorts", CLIENT);
+    List<Fields> cohorts = top.list("cohorts", COHORT);
     if (clients.isEmpty() && cohorts.isEmpty()) {
       findings.error(top.at(), "there are no clients to import", "");
     }
@@ -87,6 +91,7 @@ final class WorkloadImport {
       text.line("horizon " + top.time("horizon"));
     }
     cap(top, clients, cohorts);
+    patterns.shares(top, clients, cohorts);
     clients.forEach(client -> client(client, Optional.empty()));
     cohorts.forEach(cohort -> client(cohort, Optional.of(cohort.required("population"))));
     text.close();
@@ -147,10 +152,11 @@ final class WorkloadImport {
       text.line("tenant " + quoted(client.text("tenant_id")));
     }
     boolean users = client.has("concurrency");
+    Optional<String> pattern = users ? Optional.empty() : patterns.rate(client);
     text.line(
         users
             ? "users " + client.required("concurrency")
-            : "share " + client.required("rate_fraction"));
+            : pattern.orElseGet(() -> "share " + client.required("rate_fraction")));
     windows(client);
     if (!users) {
       laws.arrivals(client);

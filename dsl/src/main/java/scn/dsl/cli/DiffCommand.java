@@ -21,6 +21,8 @@ import scn.dsl.effect.EffectText;
 import scn.dsl.effect.Effects;
 import scn.dsl.effect.Gate;
 import scn.dsl.effect.Measurement;
+import scn.dsl.report.DiffJson;
+import scn.dsl.report.DiffMarkdown;
 
 /** {@code scn diff}: what two versions of scenarios differ in. */
 @Command(
@@ -44,7 +46,9 @@ import scn.dsl.effect.Measurement;
       "  scn diff main..HEAD                        two revisions",
       "  scn diff main...HEAD -- scenarios/iter12.scn",
       "                                             since the two have parted, one scenario",
-      "  scn diff HEAD                              a revision and the working tree"
+      "  scn diff HEAD                              a revision and the working tree",
+      "  scn diff origin/main...HEAD --format markdown > comment.md",
+      "                                             for a pull request"
     })
 final class DiffCommand implements Callable<Integer> {
   @Parameters(
@@ -96,7 +100,9 @@ final class DiffCommand implements Callable<Integer> {
   private int width = 80;
 
   private enum Format {
-    text
+    text,
+    markdown,
+    json
   }
 
   @Spec private CommandSpec spec;
@@ -132,32 +138,40 @@ final class DiffCommand implements Callable<Integer> {
             Installation.cache(),
             Optional.ofNullable(scripts),
             settings.settings());
-    try (Sides sides = Sides.open(named, paths, here(), surroundings)) {
+    try (Sides sides = Sides.open(named, paths, Path.of(""), surroundings)) {
       Comparison comparison = Comparison.of(sides.before(), sides.after());
       comparison.faults().forEach(it -> terminal.diagnostics(it.diagnostics()));
+      if (format == Format.text) {
+        terminal.result(DiffText.of(comparison, width)); // To be read while runs go on.
+      }
+      boolean whole = comparison.faults().isEmpty() && (meaningOnly || canRun(sides));
+      Optional<Effects> effects =
+          whole && !meaningOnly && !comparison.isEmpty()
+              ? Optional.of(effects(comparison, stops))
+              : Optional.empty();
       terminal.result(
           switch (format) {
-            case text -> DiffText.of(comparison, width);
+            case text -> effects.map(it -> EffectText.of(it, width)).orElse("");
+            case markdown -> DiffMarkdown.of(comparison, effects);
+            case json -> DiffJson.of(comparison, effects);
           });
-      if (!comparison.faults().isEmpty() || !meaningOnly && !canRun(sides)) {
+      if (!whole) {
         return ExitCode.BAD_INPUT;
       }
-      if (comparison.isEmpty()) {
-        return ExitCode.OK;
-      }
-      return meaningOnly ? ExitCode.CHANGED : effects(comparison, stops);
+      return comparison.isEmpty()
+          ? ExitCode.OK
+          : effects.map(DiffCommand::code).orElse(ExitCode.CHANGED);
     }
   }
 
-  private int effects(Comparison comparison, List<Gate> stops) {
+  private Effects effects(Comparison comparison, List<Gate> stops) {
     Optional<List<Long>> given =
         Optional.ofNullable(seeds).map(it -> it.stream().distinct().toList());
-    Effects effects =
-        new Measurement(jobs.jobs(), given, stops).of(comparison.experiments(), comparison.added());
-    terminal.result(
-        switch (format) {
-          case text -> EffectText.of(effects, width);
-        });
+    return new Measurement(jobs.jobs(), given, stops)
+        .of(comparison.experiments(), comparison.added());
+  }
+
+  private static int code(Effects effects) {
     if (effects.failed()) {
       return ExitCode.RUN_FAILED;
     }
@@ -176,11 +190,6 @@ final class DiffCommand implements Callable<Integer> {
       }
     }
     return sides.before().pointers().isEmpty() && sides.after().pointers().isEmpty();
-  }
-
-  /** The folder the user is in; told apart from that of the process by specs alone. */
-  private static Path here() {
-    return Path.of(System.getProperty("scn.here", ""));
   }
 
   private List<String> behindDashes() {

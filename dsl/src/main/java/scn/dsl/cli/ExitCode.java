@@ -4,7 +4,7 @@ package scn.dsl.cli;
 final class ExitCode {
   static final int OK = 0;
 
-  /** A claim was refuted, and the command was to fail then. */
+  /** A claim was refuted, or a gate stops a change, and the command was to fail then. */
   static final int REFUTED = 1;
 
   /** {@code fmt --check} found a file that would change. */

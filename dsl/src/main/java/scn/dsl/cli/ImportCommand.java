@@ -12,16 +12,19 @@ import picocli.CommandLine.Parameters;
 import scn.dsl.blis.BlisImport;
 import scn.dsl.diagnostic.Diagnostic;
 
-/** {@code scn import}: a workload of BLIS as a scenario. */
+/** {@code scn import}: a workload or a strategy of BLIS as a scenario. */
 @Command(
     name = "import",
     description =
-        "Turns a workload file of BLIS, and a policy file, into a scenario that says the same;"
-            + " names what it cannot carry over.",
+        "Turns a workload file of BLIS, and a policy file, or a strategy file of its tuning, into a"
+            + " scenario that says the same; names what it cannot carry over.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: scn import workload.yaml policy.yaml -o imported.scn"})
 final class ImportCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "WORKLOAD", description = "Workload file, YAML.")
+  @Parameters(
+      index = "0",
+      paramLabel = "WORKLOAD",
+      description = "Workload file or strategy file, YAML.")
   private Path workload;
 
   @Parameters(

@@ -17,7 +17,12 @@ public sealed interface Change {
 
   /** In one line. */
   default String text() {
-    return subject().text() + (this instanceof Turned ? ": " : " ") + what();
+    return subject().text() + (isSentence() ? " " : ": ") + what();
+  }
+
+  /** Whether what became of it is said by a verb. */
+  default boolean isSentence() {
+    return false;
   }
 
   /** Something that is another thing now. */
@@ -39,6 +44,11 @@ public sealed interface Change {
    */
   record Added(Subject subject, String content) implements Change {
     @Override
+    public boolean isSentence() {
+      return true;
+    }
+
+    @Override
     public String what() {
       return "added" + (content.isEmpty() ? "" : ": " + content);
     }
@@ -51,6 +61,11 @@ public sealed interface Change {
    */
   record Removed(Subject subject, String content) implements Change {
     @Override
+    public boolean isSentence() {
+      return true;
+    }
+
+    @Override
     public String what() {
       return "removed" + (content.isEmpty() ? "" : ": " + content);
     }
@@ -58,6 +73,11 @@ public sealed interface Change {
 
   /** The same under another name, where results are told by that name. */
   record Renamed(Subject subject, String before, String after) implements Turned {
+    @Override
+    public boolean isSentence() {
+      return true;
+    }
+
     @Override
     public String what() {
       return "renamed " + before + " -> " + after;
@@ -72,6 +92,11 @@ public sealed interface Change {
 
   /** The same things in another order, where that can change results. */
   record Reordered(Subject subject, String before, String after) implements Turned {
+    @Override
+    public boolean isSentence() {
+      return true;
+    }
+
     @Override
     public String what() {
       return "order " + before + " -> " + after;
@@ -114,6 +139,11 @@ public sealed interface Change {
     public Scripted {
       consequences = List.copyOf(consequences);
       lines = List.copyOf(lines);
+    }
+
+    @Override
+    public boolean isSentence() {
+      return true;
     }
 
     @Override

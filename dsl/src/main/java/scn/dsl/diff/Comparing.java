@@ -1,6 +1,8 @@
 package scn.dsl.diff;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import scn.dsl.diagnostic.DiagnosticException;
+import scn.dsl.semantic.Arm;
 import scn.dsl.semantic.Experiment;
 
 /** Compares all files of two versions. */
@@ -23,6 +26,7 @@ final class Comparing {
   private final List<ExperimentPair> experiments = new ArrayList<>();
   private final List<Version> added = new ArrayList<>();
   private final List<Comparison.Fault> faults = new ArrayList<>();
+  private final Set<Meaning> wholeFiles = new HashSet<>();
   private final ScriptChanges scripts;
 
   Comparing(Side before, Side after) {
@@ -213,6 +217,9 @@ final class Comparing {
                   == places.stream().filter(it -> it.meaning == place.meaning).count();
       if (!isFaulty(other, file)) {
         told.put(place, whole ? file : "");
+        if (whole) {
+          wholeFiles.add(place.meaning);
+        }
       }
     }
     return told;
@@ -221,7 +228,8 @@ final class Comparing {
   private void removed(String kind, Place place, String file) {
     note(
         file.isEmpty()
-            ? new Change.Removed(new Subject(place(place), List.of(place.declared.title())), "")
+            ? new Change.Removed(
+                new Subject(place(place), List.of(place.declared.title())), summary(place))
             : new Change.Removed(
                 new Subject(file, List.of()), String.join(", ", contents(place.meaning))),
         reach(kind, place));
@@ -233,10 +241,21 @@ final class Comparing {
     }
     note(
         file.isEmpty()
-            ? new Change.Added(new Subject(place(place), List.of(place.declared.title())), "")
+            ? new Change.Added(
+                new Subject(place(place), List.of(place.declared.title())), summary(place))
             : new Change.Added(
                 new Subject(file, List.of()), String.join(", ", contents(place.meaning))),
         reach(kind, place));
+  }
+
+  /** Of an experiment its strategies. */
+  private static String summary(Place place) {
+    if (!place.declared.kind().equals("experiment")) {
+      return "";
+    }
+    return experiment(place).setup().arms().stream()
+        .map(Arm::strategy)
+        .collect(Collectors.joining(", "));
   }
 
   /** A file whose experiments are all in one new file. */
@@ -321,7 +340,7 @@ final class Comparing {
     }
   }
 
-  private static java.nio.file.Path path(Place place) {
+  private static Path path(Place place) {
     return place.meaning.side().path(place.meaning.file());
   }
 
@@ -412,10 +431,10 @@ final class Comparing {
     return new Subject(place(place), List.of(place.declared.title()));
   }
 
-  private static List<Place> unreached(Map<String, Meaning> meanings) {
+  private List<Place> unreached(Map<String, Meaning> meanings) {
     List<Place> places = new ArrayList<>();
-    meanings
-        .values()
+    meanings.values().stream()
+        .filter(it -> !wholeFiles.contains(it))
         .forEach(it -> it.unreached().forEach(each -> places.add(new Place(it, each))));
     return places;
   }

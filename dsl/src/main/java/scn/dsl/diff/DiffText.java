@@ -92,9 +92,21 @@ public final class DiffText {
   private void change(Change change) {
     List<String> path = change.subject().path();
     String inner = path.size() < 2 ? "" : String.join(", ", path.subList(1, path.size()));
-    boolean turned = change instanceof Change.Turned;
-    String gap = inner.isEmpty() ? "" : turned ? ": " : " ";
-    wrapped(sign(change) + " " + inner + gap + change.what(), INDENT, INDENT.repeat(3));
+    String gap = inner.isEmpty() ? "" : change.isSentence() ? " " : ": ";
+    String whole = sign(change) + " " + inner + gap + change.what();
+    if (INDENT.length() + whole.length() <= width || inner.isEmpty()) {
+      wrapped(whole, INDENT, INDENT.repeat(3));
+    } else {
+      wrapped(sign(change) + " " + inner + gap.strip(), INDENT, INDENT.repeat(3));
+      int arrow = change.what().indexOf(" -> ");
+      boolean fits = INDENT.length() * 3 + change.what().length() <= width;
+      if (arrow < 0 || fits) {
+        wrapped(change.what(), INDENT.repeat(3), INDENT.repeat(3));
+      } else {
+        wrapped(change.what().substring(0, arrow), INDENT.repeat(3), INDENT.repeat(3));
+        wrapped(change.what().substring(arrow + 1), INDENT.repeat(3), INDENT.repeat(3));
+      }
+    }
     if (change instanceof Change.Scripted script) {
       script.lines().forEach(line -> out.append(INDENT.repeat(3)).append(line).append('\n'));
     }
@@ -143,7 +155,7 @@ public final class DiffText {
   private void wrapped(String text, String first, String rest) {
     StringBuilder line = new StringBuilder(first);
     boolean any = false;
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (any && line.length() + 1 + word.length() > width) {
         out.append(line).append('\n');
         line = new StringBuilder(rest);

@@ -55,6 +55,17 @@ record Difference(
     titles = List.copyOf(titles);
   }
 
+  /** Each is found in one place: whether two say the same is asked otherwise. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
   /** Whether another one says the same of another declaration. */
   boolean isLike(Difference other) {
     return fate == other.fate

@@ -51,6 +51,9 @@ final class EntryDiff {
     }
   }
 
+  /** What is said of parameters by their names. */
+  private static final Set<String> OF_PARAMETERS = Set.of("simplex", "require");
+
   private final Difference.Pair pair;
   private final Parameters parameters;
   private final World world;
@@ -146,6 +149,7 @@ final class EntryDiff {
             && come.contains(now)
             && old.kind().equals(now.kind())
             && !old.kind().equals(old.key())
+            && !old.kind().equals("scorers")
             && (!old.children().isEmpty() || old.nature() == Nature.REFERENCE)
             && isSame(old, now, path)) {
           gone.remove(old);
@@ -201,10 +205,18 @@ final class EntryDiff {
                 new Path(plus(path.keys(), kind), path.titles()),
                 Optional.empty(),
                 Optional.empty(),
-                String.join(", ", oldOrder),
-                String.join(", ", newOrder)));
+                titles(before, kind, oldOrder),
+                titles(after, kind, newOrder)));
       }
     }
+  }
+
+  /** Without the word that all of them begin with. */
+  private static String titles(List<Entry> entries, String kind, List<String> keys) {
+    return entries.stream()
+        .filter(it -> it.placed() && it.kind().equals(kind) && keys.contains(it.key()))
+        .map(it -> it.title().replaceFirst("^(scorer|client|cohort) ", ""))
+        .collect(Collectors.joining(", "));
   }
 
   private static List<String> order(List<Entry> entries, String kind) {
@@ -215,6 +227,10 @@ final class EntryDiff {
   }
 
   private void entries(Entry old, Entry now, Path path) {
+    if (old.nature() != now.nature()) {
+      add(Fate.SWAPPED, path.toKey(old), Optional.of(old), Optional.of(now));
+      return;
+    }
     switch (old.nature()) {
       case PART -> {}
       case VALUE -> value(old, now, path.to(old));
@@ -248,10 +264,9 @@ final class EntryDiff {
     if (now.value().equals(old.value()) || world.isRenamed(pair, old.value(), now.value())) {
       return;
     }
-    boolean ofParameters = List.of("simplex", "require").contains(old.key());
-    if (ofParameters) {
-      List<String> words = List.of(old.value().split(" "));
-      if (parameters.translated(words).equals(List.of(now.value().split(" ")))) {
+    if (OF_PARAMETERS.contains(old.key())) {
+      List<String> words = List.of(old.value().split(" ", -1));
+      if (parameters.translated(words).equals(List.of(now.value().split(" ", -1)))) {
         return;
       }
     }
@@ -343,7 +358,10 @@ final class EntryDiff {
 
   /** What is not yet said by its title. */
   private static String content(Entry entry) {
-    return entry.nature() == Nature.PART && entry.children().isEmpty() ? "" : entry.line();
+    if (entry.nature() == Nature.PART && entry.children().isEmpty()) {
+      return "";
+    }
+    return OF_PARAMETERS.contains(entry.key()) ? entry.shown() : entry.line();
   }
 
   Difference difference(

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,7 @@ final class Git {
     Map<String, String> files = new LinkedHashMap<>();
     for (String entry : names(must("ls-tree", "-r", "-z", "--full-tree", commit))) {
       int tab = entry.indexOf('\t'); // mode, type and name of the content stand before it
-      String[] head = entry.substring(0, tab).split(" ");
+      String[] head = entry.substring(0, tab).split(" ", -1);
       if (head[1].equals("blob")) {
         files.put(entry.substring(tab + 1), head[2]);
       }
@@ -139,7 +140,7 @@ final class Git {
         for (int next = in.read(); next != '\n' && next >= 0; next = in.read()) {
           head.write(next);
         }
-        String[] words = head.toString(StandardCharsets.UTF_8).split(" ");
+        String[] words = head.toString(StandardCharsets.UTF_8).split(" ", -1);
         if (words.length < 3) {
           throw new DiagnosticException(
               Diagnostic.ofFile(
@@ -165,7 +166,7 @@ final class Git {
   }
 
   private static List<String> names(Answer answer) {
-    return answer.text().isEmpty() ? List.of() : List.of(answer.text().split("\0"));
+    return Arrays.stream(answer.text().split("\0", -1)).filter(it -> !it.isEmpty()).toList();
   }
 
   private record Answer(int code, ByteArrayOutputStream out, String error) {

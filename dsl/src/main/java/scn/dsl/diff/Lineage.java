@@ -2,6 +2,7 @@ package scn.dsl.diff;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -87,17 +88,19 @@ final class Lineage {
                 it.declared().kind().equals(kind) && it.parent().filter(name::equals).isPresent());
   }
 
-  /** The declaration that a thing in a flat one comes from: itself, or the ancestor who says it. */
-  Optional<Said> origin(String kind, String name, List<String> keys) {
+  /** A declaration and all it extends, the youngest first. */
+  List<Said> line(String kind, String name) {
+    List<Said> line = new ArrayList<>();
     Optional<Said> at = find(kind, name);
-    while (at.isPresent() && !says(at.get().declared(), keys)) {
-      Optional<String> parent = at.get().parent();
-      at = parent.flatMap(it -> find(kind, it));
+    while (at.isPresent()) {
+      line.add(at.get());
+      at = at.get().parent().flatMap(it -> find(kind, it));
     }
-    return at.isPresent() ? at : find(kind, name);
+    return line;
   }
 
-  private static boolean says(Declared declared, List<String> keys) {
+  /** Whether a declaration itself says what a flat one has at a place. */
+  static boolean says(Declared declared, List<String> keys) {
     String first = keys.get(0);
     if (first.startsWith("param ")) {
       return declared.parameters().stream().anyMatch(it -> first.endsWith(" " + it.name()));

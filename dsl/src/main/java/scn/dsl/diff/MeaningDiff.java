@@ -1,8 +1,8 @@
 package scn.dsl.diff;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +18,10 @@ final class MeaningDiff implements EntryDiff.World {
   private final Meaning before;
   private final Meaning after;
   private final Recordings recordings;
-  private final Map<Declared, Map<Declared, List<Difference>>> known = new IdentityHashMap<>();
+  private final Map<Declared, Map<Declared, List<Difference>>> known = new HashMap<>();
   private final Set<String> namesBefore;
   private final Set<String> namesAfter;
-  private Map<Difference, Set<String>> roles = new IdentityHashMap<>();
+  private Map<Difference, Set<String>> roles = new HashMap<>();
 
   MeaningDiff(Meaning before, Meaning after, Recordings recordings) {
     this.before = before;
@@ -63,15 +63,9 @@ final class MeaningDiff implements EntryDiff.World {
   record Study(List<Difference> differences, Map<Difference, Set<String>> roles) {}
 
   Study study(Declared old, Declared now) {
-    roles = new IdentityHashMap<>();
+    roles = new HashMap<>();
     List<Difference> all = EntryDiff.of(old, now, this);
-    Set<Difference> distinct = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Difference> once = new ArrayList<>();
-    for (Difference each : all) {
-      if (distinct.add(each) && !isOfProblem(each)) {
-        once.add(each);
-      }
-    }
+    List<Difference> once = all.stream().distinct().filter(it -> !isOfProblem(it)).toList();
     return new Study(once, roles);
   }
 
@@ -84,13 +78,12 @@ final class MeaningDiff implements EntryDiff.World {
   }
 
   private static boolean isIn(List<Declared> problems, Entry entry) {
-    return problems.stream().flatMap(it -> it.entries().stream()).anyMatch(it -> it == entry);
+    return problems.stream().flatMap(it -> it.entries().stream()).anyMatch(entry::equals);
   }
 
   /** What two workloads, clusters, strategies or kinds of hardware say differently. */
   List<Difference> things(Declared old, Declared now) {
-    Map<Declared, List<Difference>> ofOld =
-        known.computeIfAbsent(old, unused -> new IdentityHashMap<>());
+    Map<Declared, List<Difference>> ofOld = known.computeIfAbsent(old, unused -> new HashMap<>());
     List<Difference> differences = ofOld.get(now);
     if (differences == null) {
       differences = EntryDiff.of(old, now, this);
@@ -207,8 +200,8 @@ final class MeaningDiff implements EntryDiff.World {
     if (THINGS.contains(in.before().kind())) {
       return false;
     }
-    String[] one = old.split(" ");
-    String[] other = now.split(" ");
+    String[] one = old.split(" ", -1);
+    String[] other = now.split(" ", -1);
     if (one.length != other.length) {
       return false;
     }
@@ -221,8 +214,8 @@ final class MeaningDiff implements EntryDiff.World {
   }
 
   private boolean isSameName(String old, String now) {
-    String[] one = old.split("\\.");
-    String[] other = now.split("\\.");
+    String[] one = old.split("\\.", -1);
+    String[] other = now.split("\\.", -1);
     if (one.length != other.length || one.length == 0) {
       return false;
     }

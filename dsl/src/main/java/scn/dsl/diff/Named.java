@@ -3,6 +3,7 @@ package scn.dsl.diff;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,8 +29,8 @@ final class Named {
         Path beside = Path.of("/" + scenario).resolveSibling(name).normalize();
         named.addAll(matching(store, beside.toString().substring(1)));
         named.addAll(matching(store, "scenarios/" + name));
-      } catch (java.nio.file.InvalidPathException noFile) {
-        continue;
+      } catch (InvalidPathException noFile) {
+        // A text that cannot be the name of a file names none.
       }
     }
     return named;

@@ -29,7 +29,7 @@ final class Order {
     if (change instanceof Change.Scripted) {
       return KINDS.indexOf("script");
     }
-    String kind = first(change).split(" ")[0];
+    String kind = first(change).split(" ", -1)[0];
     return kind.isEmpty() ? 0 : KINDS.contains(kind) ? KINDS.indexOf(kind) : 2;
   }
 

@@ -300,7 +300,7 @@ final class ScriptChanges {
 
   /** Kind and name by the place of a file; empty if it is in no folder of a kind. */
   private static Optional<String> script(String file) {
-    String[] parts = file.split("/");
+    String[] parts = file.split("/", -1);
     String folder = parts.length < 2 ? "" : parts[parts.length - 2];
     String name = parts[parts.length - 1].replaceFirst("\\.groovy$", "");
     return Arrays.stream(PolicyKind.values())

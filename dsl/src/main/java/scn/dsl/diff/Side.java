@@ -218,7 +218,7 @@ public final class Side implements AutoCloseable {
     if (!file.endsWith(".groovy")) {
       return false;
     }
-    List<String> parts = List.of(file.split("/"));
+    List<String> parts = List.of(file.split("/", -1));
     int depth = parts.size();
     if (depth < 3) {
       return depth == 2 && surroundings.scripts().filter(String::isEmpty).isPresent();

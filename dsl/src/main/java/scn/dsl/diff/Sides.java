@@ -1,6 +1,8 @@
 package scn.dsl.diff;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import scn.dsl.diagnostic.Diagnostic;
@@ -108,7 +110,7 @@ public record Sides(Side before, Side after) implements AutoCloseable {
   private static boolean exists(Path here, String name) {
     try {
       return Files.exists(here.resolve(name));
-    } catch (java.nio.file.InvalidPathException noName) {
+    } catch (InvalidPathException noName) {
       return false;
     }
   }
@@ -141,7 +143,7 @@ public record Sides(Side before, Side after) implements AutoCloseable {
   private static Path real(Path folder) {
     try {
       return folder.toRealPath();
-    } catch (java.io.IOException unknown) {
+    } catch (IOException unknown) {
       return folder.toAbsolutePath().normalize();
     }
   }

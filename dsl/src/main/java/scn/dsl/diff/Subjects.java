@@ -42,37 +42,43 @@ final class Subjects {
     if (STUDIES.contains(now.kind())) {
       return new Subject(file(diff.after()), path(now.title(), each.titles()));
     }
-    Optional<Lineage.Said> first = origin(diff.before(), old, each.keys());
-    Optional<Lineage.Said> last = origin(diff.after(), now, keysAfter(each));
-    String name = diff.after().madeFrom(now).orElse(now.name());
-    boolean shared =
-        first.isPresent()
-            && last.isPresent()
-            && first.get().declared().name().equals(last.get().declared().name());
-    if (shared) {
-      name = last.get().declared().name();
-    }
     String kind = now.kind();
-    String file =
-        diff.after()
-            .lineage()
-            .find(kind, name)
-            .map(it -> diff.after().side().name(it.file()))
-            .orElseGet(() -> file(diff.after()));
-    return new Subject(file, path(Declared.key(kind, name), each.titles()));
+    List<Lineage.Said> line = line(diff.after(), now);
+    Optional<Lineage.Said> said =
+        line.stream()
+            .filter(
+                it ->
+                    Lineage.says(it.declared(), keysAfter(each))
+                        || diff.before()
+                            .lineage()
+                            .find(kind, it.declared().name())
+                            .filter(older -> Lineage.says(older.declared(), each.keys()))
+                            .filter(older -> isOf(line(diff.before(), old), older))
+                            .isPresent())
+            .findFirst()
+            .or(() -> line.stream().findFirst());
+    return said.map(
+            it ->
+                new Subject(
+                    diff.after().side().name(it.file()),
+                    path(it.declared().title(), each.titles())))
+        .orElseGet(() -> new Subject(file(diff.after()), path(now.title(), each.titles())));
+  }
+
+  private static boolean isOf(List<Lineage.Said> line, Lineage.Said one) {
+    return line.stream().anyMatch(it -> it.declared().title().equals(one.declared().title()));
+  }
+
+  private static List<Lineage.Said> line(Meaning meaning, Declared declared) {
+    return meaning
+        .lineage()
+        .line(declared.kind(), meaning.madeFrom(declared).orElse(declared.name()));
   }
 
   private static List<String> keysAfter(Difference each) {
     return each.parameter().isPresent()
         ? List.of("param " + each.parameter().get().after().name())
         : each.keys();
-  }
-
-  private static Optional<Lineage.Said> origin(
-      Meaning meaning, Declared declared, List<String> keys) {
-    return meaning
-        .lineage()
-        .origin(declared.kind(), meaning.madeFrom(declared).orElse(declared.name()), keys);
   }
 
   private static List<String> path(String first, List<String> rest) {

@@ -124,9 +124,8 @@ final class ThingEntries {
   private static Entry prefix(Both item) {
     List<Entry> children = new ArrayList<>();
     children.add(Entry.value("length", item, item.the("value")));
-    if (item.has("PER")) {
-      children.add(Entry.part("per member", List.of(), item));
-    }
+    String holder = item.has("PER") ? "member" : "group";
+    children.add(Entry.value("per", holder, holder, item));
     return text("prefix", item).with(children);
   }
 

@@ -27,6 +27,11 @@ public final class EffectText {
     return words.text.toString();
   }
 
+  /** Where a strategy first decides otherwise, and upon what; empty if nobody looked for it. */
+  public static String firstDifference(StrategyEffect effect, int page) {
+    return effect.first().map(it -> new FirstDifferenceText(page).of(effect, it)).orElse("");
+  }
+
   private void experiment(ExperimentEffect effect) {
     text.append('\n');
     lines("effect in " + effect.name() + (effect.added() ? ", which is new" : ""), 2);
@@ -41,7 +46,9 @@ public final class EffectText {
             .filter(it -> !it.touched())
             .map(StrategyEffect::strategy)
             .toList();
-    text.append('\n');
+    if (!untouched.isEmpty() || !effect.removed().isEmpty() || hasVerdicts(effect)) {
+      text.append('\n');
+    }
     if (!untouched.isEmpty()) {
       lines("not touched, results are equal: " + String.join(", ", untouched), 2);
     }
@@ -65,7 +72,7 @@ public final class EffectText {
       lines("not measured: " + failure, 4);
     }
     text.append(new MetricsText(page).of(effect));
-    effect.first().ifPresent(first -> text.append(new FirstDifferenceText(page).of(effect, first)));
+    text.append(firstDifference(effect, page));
     effect.shares().ifPresent(shares -> text.append(new SharesText(page).of(effect, shares)));
   }
 
@@ -75,6 +82,10 @@ public final class EffectText {
       return " is new, against " + other;
     }
     return other.equals(effect.strategy()) ? ", new against old" : ", against " + other + " of old";
+  }
+
+  private static boolean hasVerdicts(ExperimentEffect effect) {
+    return !effect.verdicts().isEmpty() || effect.sameVerdicts() > 0;
   }
 
   private void verdicts(ExperimentEffect effect) {

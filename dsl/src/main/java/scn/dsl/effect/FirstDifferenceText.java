@@ -1,11 +1,9 @@
 package scn.dsl.effect;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import scn.dsl.effect.Decision.InstanceState;
 import scn.dsl.effect.Decision.Kind;
 import scn.dsl.effect.Decision.RequestState;
 import scn.dsl.run.Figures;
@@ -14,7 +12,6 @@ import scn.dsl.run.TextTable;
 /** Where two versions part, and upon what. */
 final class FirstDifferenceText {
   private static final int MOST_REQUESTS = 4;
-  private static final int MOST_INSTANCES = 4;
 
   private final int page;
   private final StringBuilder text = new StringBuilder();
@@ -70,12 +67,9 @@ final class FirstDifferenceText {
       return;
     }
     side(old, words(first.before()));
-    if (!first.timeOnly()) {
-      first.before().ifPresent(decision -> reasons(decision, first));
-    }
     side(fresh, words(first.after()));
     if (!first.timeOnly()) {
-      first.after().ifPresent(decision -> reasons(decision, first));
+      text.append(new ReasonsText(page).of(first));
     }
   }
 
@@ -111,15 +105,6 @@ final class FirstDifferenceText {
         .orElse("nothing any more");
   }
 
-  private void reasons(Decision decision, FirstDifference.AtDecision first) {
-    switch (decision.kind()) {
-      case ROUTING -> scores(decision, first);
-      case ADMISSION -> loads(decision);
-      case PREEMPTION -> batch(decision);
-      default -> {}
-    }
-  }
-
   /** The order from the first place that somebody else has. */
   private void queues(FirstDifference.AtDecision first) {
     List<RequestState> one = first.before().orElseThrow().requests();
@@ -150,87 +135,6 @@ final class FirstDifferenceText {
 
   private static String waited(List<RequestState> queue, int place) {
     return place < queue.size() ? Moments.millis(queue.get(place).waitedMicros()) : "-";
-  }
-
-  /** The instances that either version chose, and the next best. */
-  private void scores(Decision decision, FirstDifference.AtDecision first) {
-    int columns = decision.scorers().size();
-    int[] widths = new int[columns + 4];
-    widths[0] = 16;
-    for (int i = 1; i < widths.length; i++) {
-      widths[i] = 7;
-    }
-    TextTable table = new TextTable(page, widths);
-    List<String> heads = new ArrayList<>(List.of("waiting", "running"));
-    decision.scorers().forEach(it -> heads.add(it.name() + " x" + Figures.value(it.weight())));
-    heads.add(columns == 0 ? "pending" : "mean");
-    table.add("", heads, List.of());
-    List<InstanceState> shown = shown(decision, first);
-    for (InstanceState instance : shown) {
-      List<String> cells = new ArrayList<>();
-      cells.add(String.valueOf(instance.queueDepth() + (columns == 0 ? 0 : instance.pending())));
-      cells.add(String.valueOf(instance.batchSize()));
-      instance.scores().forEach(score -> cells.add(score(score)));
-      cells.add(
-          columns == 0 ? String.valueOf(instance.pending()) : score(mean(decision, instance)));
-      table.add("    instance " + instance.id(), cells, List.of());
-    }
-    text.append(table.text());
-    int others = decision.instances().size() - shown.size();
-    if (others > 0) {
-      lines("    " + others + (others == 1 ? " more instance" : " more instances"));
-    }
-  }
-
-  private static List<InstanceState> shown(Decision decision, FirstDifference.AtDecision first) {
-    List<String> chosen =
-        List.of(
-            first.before().map(Decision::verdict).orElse(""),
-            first.after().map(Decision::verdict).orElse(""));
-    List<InstanceState> ranked = new ArrayList<>(decision.instances());
-    ranked.sort(
-        Comparator.comparing((InstanceState it) -> !chosen.contains("instance " + it.id()))
-            .thenComparing(it -> -mean(decision, it))
-            .thenComparing(InstanceState::id));
-    return ranked.subList(0, Math.min(MOST_INSTANCES, ranked.size())).stream()
-        .sorted(Comparator.comparing(InstanceState::id))
-        .toList();
-  }
-
-  /** Of the scores by their weights; not a number if one was not asked. */
-  private static double mean(Decision decision, InstanceState instance) {
-    double sum = 0;
-    double weights = 0;
-    for (int i = 0; i < instance.scores().size(); i++) {
-      sum += instance.scores().get(i) * decision.scorers().get(i).weight();
-      weights += decision.scorers().get(i).weight();
-    }
-    return weights == 0 ? 0 : sum / weights;
-  }
-
-  private static String score(double score) {
-    return Double.isNaN(score) ? "-" : Figures.fixed(score, 4);
-  }
-
-  private void loads(Decision decision) {
-    int waiting = decision.instances().stream().mapToInt(InstanceState::queueDepth).sum();
-    int running = decision.instances().stream().mapToInt(InstanceState::batchSize).sum();
-    int pending = decision.instances().stream().mapToInt(InstanceState::pending).sum();
-    lines(
-        "    %d instances: %d requests wait, %d run, %d are on their way"
-            .formatted(decision.instances().size(), waiting, running, pending));
-  }
-
-  private void batch(Decision decision) {
-    lines(
-        "    of "
-            + decision.requests().stream()
-                .limit(MOST_REQUESTS)
-                .map(it -> name(it) + " " + Figures.value(it.priority()))
-                .collect(Collectors.joining(", "))
-            + (decision.requests().size() > MOST_REQUESTS
-                ? " and " + (decision.requests().size() - MOST_REQUESTS) + " more"
-                : ""));
   }
 
   private void side(String name, String words) {

@@ -1,6 +1,7 @@
 package scn.dsl.effect;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,7 @@ public final class Measurement {
       }
     }
     GateMetrics.requireKnown(gates, effects, gateResults);
+    gateResults.sort(Comparator.comparingInt(result -> gates.indexOf(result.gate())));
     return new Effects(effects, gateResults);
   }
 
@@ -144,19 +146,17 @@ public final class Measurement {
     Measured before = Measured.of(isNew ? "" : "old", contrast.before(), on, campaign);
     Measured after = Measured.of(isNew ? "" : "new", contrast.after(), on, campaign);
     boolean touched = contrast.isTouched(identity, on);
-    for (Gate gate : gates) {
-      if (touched || gate.isValue()) {
-        gateResults.add(
-            Gates.judge(
-                gate,
-                subject.name(),
-                contrast.strategy(),
-                before.readings(gate.expectation().metric()),
-                after.readings(gate.expectation().metric())));
-      }
-    }
     if (!touched) {
       return StrategyEffect.untouched(contrast.strategy(), contrast.basis());
+    }
+    for (Gate gate : gates) {
+      gateResults.add(
+          Gates.judge(
+              gate,
+              subject.name(),
+              contrast.strategy(),
+              before.readings(gate.expectation().metric()),
+              after.readings(gate.expectation().metric())));
     }
     List<String> failures =
         Stream.concat(before.failures().stream(), after.failures().stream()).distinct().toList();

@@ -9,7 +9,7 @@ import scn.engine.compare.Effect;
 import scn.engine.metrics.Population;
 
 /** Every key metric before and after, and of every class and tenant: who gains, and who pays. */
-final class MetricsText {
+public final class MetricsText {
   private static final Map<String, Integer> DIGITS =
       Map.of(
           "throughput", 0,
@@ -76,17 +76,19 @@ final class MetricsText {
     return mean.isPresent() ? Figures.fixed(mean.getAsDouble(), digits) : "-";
   }
 
-  static int digits(String figure) {
+  /** Decimals that say something. */
+  public static int digits(String figure) {
     return DIGITS.getOrDefault(figure, 1);
   }
 
   /** {@code scheduling delay p99, ms}. */
-  static String label(String figure) {
+  public static String label(String figure) {
     String words = figure.replace('_', ' ');
     return words.contains(".") ? words.replace('.', ' ') + ", ms" : words;
   }
 
-  static String plain(Population group) {
+  /** The name of a class or tenant: {@code critical}. */
+  public static String plain(Population group) {
     return group.suffix().substring(1, group.suffix().length() - 1).replace("\"", "");
   }
 }

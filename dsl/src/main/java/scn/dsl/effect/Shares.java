@@ -34,4 +34,9 @@ public record Shares(
     interaction = Map.copyOf(interaction);
     whole = Map.copyOf(whole);
   }
+
+  /** Whether a single change is the whole. */
+  public boolean isOne() {
+    return singles.size() == 1 && singles.get(0).differences().equals(whole);
+  }
 }

@@ -35,6 +35,10 @@ final class SharesText {
   }
 
   String of(StrategyEffect effect, Shares shares) {
+    if (shares.isOne()) {
+      return TextTable.wrapped(
+          page, "", "one change carries all of it: " + shares.singles().get(0).change(), 2);
+    }
     List<MetricEffect> columns = columns(effect, shares);
     List<String> labels = labels(shares.singles(), page - column * (columns.size()) - 2);
     int[] widths = new int[columns.size() + 1];

@@ -70,7 +70,9 @@ public final class OptimizationText {
     if (failed > 0) {
       String first =
           result.trials().stream().flatMap(it -> it.failure().stream()).findFirst().orElse("");
-      words("failed: %d trials, the first: %s".formatted(failed, first));
+      words(
+          "failed: %d of %d trials, the first: %s"
+              .formatted(failed, result.trials().size(), first));
     }
     text.append('\n');
   }
@@ -96,7 +98,7 @@ public final class OptimizationText {
             .formatted(seeds(result.confirming().seeds()), result.confirming().origin()));
     for (Sample rival : result.heldOut()) {
       if (!rival.name().equals(Optimization.TUNED)) {
-        words("  " + verdict(rival));
+        words("  " + verdict(rival) + broken(rival));
       }
     }
     text.append(new SampleTable(result.heldOut()).text(result.study().metrics()));
@@ -146,6 +148,23 @@ public final class OptimizationText {
             signed(middle + it.halfWidth()));
   }
 
+  /** The limits that a rival does not keep either, so that it is no alternative by its figure. */
+  private String broken(Sample rival) {
+    List<String> broken =
+        Standing.heldOut(result).stream()
+            .filter(Standing::hard)
+            .filter(limit -> limit.brokenInTheMean(rival))
+            .map(limit -> "'" + limit.goal().expectation().text() + "'")
+            .distinct()
+            .toList();
+    return broken.isEmpty()
+        ? ""
+        : " %s in the mean: %s."
+            .formatted(
+                rival.name().equals(Optimization.DEFAULTS) ? "They break" : "It breaks",
+                String.join(", ", broken));
+  }
+
   private static String signed(double value) {
     return (value > 0 ? "+" : "") + Figures.value(value);
   }
@@ -166,19 +185,19 @@ public final class OptimizationText {
     text.append(new SettingTable(result).text());
     if (!recommendation.likely()) {
       words(
-          "  warning: limits are tight: the model gives it %s to keep them on other seeds"
+          "  warning: limits are tight: the model gives it %s to keep them in the mean of other seeds"
               .formatted(Figures.share(recommendation.feasible())));
     }
     text.append('\n');
   }
 
   private void nothing() {
-    words("Infeasible: no trial kept all limits.");
     Optional<Trial> closest = Closest.of(result);
     if (closest.isEmpty()) {
-      words("  No trial was completed on all seeds.");
+      words("Nothing found: no trial was completed on all seeds.");
       return;
     }
+    words("Infeasible: no trial kept all limits.");
     words("The closest is trial %d:".formatted(closest.get().index() + 1));
     text.append(SettingTable.of(result, closest.get().setting()));
     text.append('\n');

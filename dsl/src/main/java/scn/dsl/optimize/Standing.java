@@ -42,6 +42,11 @@ record Standing(Goal goal, double bound) {
     return goal.weight().isEmpty();
   }
 
+  boolean brokenInTheMean(Sample sample) {
+    OptionalDouble mean = sample.mean(goal.metric());
+    return mean.isPresent() && goal.violation(mean.getAsDouble(), bound) > 0;
+  }
+
   /** On how many seeds a sample breaks it by itself. */
   int broken(Sample sample) {
     int broken = 0;

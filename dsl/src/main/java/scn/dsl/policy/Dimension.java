@@ -6,6 +6,7 @@ public enum Dimension {
   TIME("a time", "10 ms", "us"),
   PER_TIME("a rate", "1e-5/us", "/us"),
   REQUEST_RATE("a request rate", "2000 req/s", "req/s"),
+  TOKEN_RATE("a token rate", "16000 tokens/s", "tokens/s"),
   TOKENS("a number of tokens", "256 tokens", "tokens"),
   BLOCKS("a number of blocks", "5000 blocks", "blocks"),
   BYTES("a size in bytes", "16 GiB", "B"),

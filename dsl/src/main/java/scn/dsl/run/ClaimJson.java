@@ -12,12 +12,12 @@ import scn.engine.compare.Reading;
 import scn.engine.compare.Verdict;
 
 /** Claims and their verdicts as JSON. */
-record ClaimJson(JsonGenerator json) {
+public record ClaimJson(JsonGenerator json) {
 
-  void write(StudyResult study, ClaimResult result) throws IOException {
+  public void write(String experiment, ClaimResult result) throws IOException {
     Claim claim = result.claim();
     json.writeStartObject();
-    json.writeStringField("experiment", study.study().experiment().name());
+    json.writeStringField("experiment", experiment);
     json.writeStringField("kind", claim.kind());
     json.writeStringField("name", claim.wording().name());
     json.writeStringField("strategy", claim.wording().arm());

@@ -113,6 +113,7 @@ public final class PolicyListing {
       case TIME -> " us";
       case PER_TIME -> "/us";
       case REQUEST_RATE -> " req/s";
+      case TOKEN_RATE -> " tokens/s";
       case TOKENS -> " tokens";
       case BLOCKS -> " blocks";
       case BYTES -> " bytes";

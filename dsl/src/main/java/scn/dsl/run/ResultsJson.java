@@ -44,7 +44,7 @@ public final class ResultsJson {
       json.writeArrayFieldStart("claims");
       for (StudyResult study : studies) {
         for (ClaimResult claim : study.claims()) {
-          new ClaimJson(json).write(study, claim);
+          new ClaimJson(json).write(study.study().experiment().name(), claim);
         }
       }
       json.writeEndArray();
@@ -108,7 +108,8 @@ public final class ResultsJson {
     json.writeEndObject();
   }
 
-  static void writeNumber(JsonGenerator json, OptionalDouble value) throws IOException {
+  /** As an integer where it is one; null if it is missing or not finite. */
+  public static void writeNumber(JsonGenerator json, OptionalDouble value) throws IOException {
     if (value.isEmpty() || !Double.isFinite(value.getAsDouble())) {
       json.writeNull();
     } else if (value.getAsDouble() == Math.rint(value.getAsDouble())

@@ -2,7 +2,9 @@ package scn.dsl.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,7 +69,12 @@ public final class Runner {
    */
   public List<Diagnostic> check(List<Run> runs) {
     inParallel(runs, run -> workloads.of(run.setup().workload(), run.seed()));
-    return new FitCheck(workloads).of(runs);
+    Set<Diagnostic> found = new LinkedHashSet<>();
+    for (Run run : runs) {
+      workloads.leftOut(run.setup().workload(), run.seed()).ifPresent(found::add);
+    }
+    found.addAll(new FitCheck(workloads).of(runs));
+    return List.copyOf(found);
   }
 
   /**

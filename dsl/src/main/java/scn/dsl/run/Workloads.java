@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.DiagnosticException;
 import scn.dsl.semantic.WorkloadSource;
+import scn.dsl.trace.Recording;
 import scn.dsl.trace.Replay;
 import scn.engine.workload.Workload;
 import scn.engine.workload.WorkloadGenerator;
@@ -23,7 +25,7 @@ import scn.engine.workload.WorkloadGenerator;
 public final class Workloads {
   static final String SEED = "{seed}";
 
-  private final Map<Key, Workload> known = new ConcurrentHashMap<>();
+  private final Map<Key, Recording> known = new ConcurrentHashMap<>();
 
   private record Key(WorkloadSource source, long seed) {}
 
@@ -31,17 +33,37 @@ public final class Workloads {
    * @throws DiagnosticException if there is no recording of that seed, or it cannot be read
    */
   public Workload of(WorkloadSource source, long seed) {
+    return recording(source, seed).workload();
+  }
+
+  /** What of a recording is not played, if any of it is not. */
+  Optional<Diagnostic> leftOut(WorkloadSource source, long seed) {
+    Recording recording = recording(source, seed);
+    int failed = recording.failedCalls();
+    if (failed == 0 || !(source instanceof WorkloadSource.Replayed recorded)) {
+      return Optional.empty();
+    }
+    int all = failed + recording.workload().requests().size();
+    return Optional.of(
+        Diagnostic.warning(
+            recorded.at(),
+            "%d of %d calls in %s got no answer and are left out"
+                .formatted(failed, all, file(recorded, Long.toString(seed)).getFileName()),
+            ""));
+  }
+
+  private Recording recording(WorkloadSource source, long seed) {
     return known.computeIfAbsent(new Key(source, seed), key -> make(source, seed));
   }
 
-  private static Workload make(WorkloadSource source, long seed) {
+  private static Recording make(WorkloadSource source, long seed) {
     if (source instanceof WorkloadSource.Generated generated) {
-      return WorkloadGenerator.generate(generated.model(), seed);
+      return new Recording(WorkloadGenerator.generate(generated.model(), seed), 0);
     }
     return replay((WorkloadSource.Replayed) source, seed);
   }
 
-  private static Workload replay(WorkloadSource.Replayed recorded, long seed) {
+  private static Recording replay(WorkloadSource.Replayed recorded, long seed) {
     Path file = file(recorded, Long.toString(seed));
     if (recorded.pattern().contains(SEED) && !Files.exists(file)) {
       throw new DiagnosticException(
@@ -50,7 +72,7 @@ public final class Workloads {
               "there is no recording of seed " + seed + ": " + file,
               "recorded seeds: " + String.join(", ", recordedSeeds(recorded))));
     }
-    return Replay.read(file, recorded.options());
+    return Replay.recording(file, recorded.options());
   }
 
   private static Path file(WorkloadSource.Replayed recorded, String seed) {

@@ -9,6 +9,9 @@ interface Circumstances {
 
   Setup declared();
 
+  /** What an assignment comes to, as results name it. */
+  AssignmentNode given(AssignmentNode node);
+
   /** Empty if something that is set has a fault. */
   Optional<Setup> under(List<AssignmentNode> assignments);
 }

@@ -27,7 +27,7 @@ final class ClaimPlaces {
     this.workload = node.workload();
     this.under = items.circumstances("under");
     this.against = items.circumstances("against");
-    VariationReader twice = new VariationReader(faults);
+    VariationReader twice = new VariationReader(circumstances::given, faults);
     under.ifPresent(it -> twice.checkPaths(it.assignments()));
     against.ifPresent(it -> twice.checkPaths(it.assignments()));
   }
@@ -70,10 +70,11 @@ final class ClaimPlaces {
     return new AssignmentNode(PathNode.of(word), workload, workload.at());
   }
 
-  private static String name(CircumstancesNode node) {
+  private String name(CircumstancesNode node) {
     return node.assignments().isEmpty()
         ? "as declared"
         : node.assignments().stream()
+            .map(circumstances::given)
             .map(it -> it.path().text() + " " + it.value().written())
             .collect(Collectors.joining(", "));
   }

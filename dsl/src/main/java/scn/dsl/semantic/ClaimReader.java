@@ -119,7 +119,8 @@ final class ClaimReader {
     List<VariationNode> variations =
         items.variations().isEmpty() ? ofExperiment : items.variations();
     for (VariationNode variation : variations) {
-      for (VariationReader.CasePlan plan : new VariationReader(faults).read(variation)) {
+      for (VariationReader.CasePlan plan :
+          new VariationReader(circumstances::given, faults).read(variation)) {
         String label = VariationReader.name(variation) + " " + plan.name();
         places
             .here(plan.assignments())

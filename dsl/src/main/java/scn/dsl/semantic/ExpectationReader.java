@@ -47,7 +47,7 @@ final class ExpectationReader {
     List<Expectation> read = read(nodes, here, Comparing.CIRCUMSTANCES);
     for (Expectation each : read) {
       boolean gain = each.prediction() instanceof Prediction.BeyondSum;
-      if (isRelative(each) && here.equals(there)) {
+      if (isRelative(each) && here.equals(there) && !faults.haveErrors()) {
         reportItself(each, "circumstances with themselves");
       } else if (gain && arm.equals(here.baseline())) {
         reportItself(each, "'" + arm.strategy() + "' with itself");

@@ -103,6 +103,11 @@ final class ExperimentCompiler {
       }
 
       @Override
+      public AssignmentNode given(AssignmentNode node) {
+        return setups.given(node);
+      }
+
+      @Override
       public Optional<Setup> under(List<AssignmentNode> assignments) {
         return setups.compile(items, assignments);
       }
@@ -113,7 +118,8 @@ final class ExperimentCompiler {
     List<Variation> variations = new ArrayList<>();
     for (VariationNode node : items.all(VariationNode.class)) {
       List<Variation.Case> cases = new ArrayList<>();
-      for (VariationReader.CasePlan plan : new VariationReader(faults).read(node)) {
+      for (VariationReader.CasePlan plan :
+          new VariationReader(circumstances::given, faults).read(node)) {
         circumstances
             .under(plan.assignments())
             .ifPresent(setup -> cases.add(new Variation.Case(plan.name(), setup)));

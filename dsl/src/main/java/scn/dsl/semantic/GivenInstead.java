@@ -49,6 +49,22 @@ final class GivenInstead {
     return instead;
   }
 
+  /** What an assignment comes to, as results name it. */
+  AssignmentNode given(AssignmentNode node) {
+    if (given.isEmpty() || !(node.value() instanceof CallNode use)) {
+      return node;
+    }
+    List<ArgumentNode> arguments = new ArrayList<>();
+    for (ArgumentNode each : use.arguments()) {
+      arguments.add(
+          last(node.path().text(), use.name(), each.path().text())
+              .map(it -> new ArgumentNode(each.path(), it.value(), each.at()))
+              .orElse(each));
+    }
+    return new AssignmentNode(
+        node.path(), new CallNode(use.name(), arguments, use.at()), node.at());
+  }
+
   private void item(Node item) {
     if (item instanceof UseNode use) {
       arguments(use.key().text(), use.use());

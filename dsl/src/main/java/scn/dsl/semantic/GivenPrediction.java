@@ -23,7 +23,9 @@ public final class GivenPrediction {
    */
   public static Expectation read(SourceText text, SourceText written, String reference) {
     try {
-      return read(Parser.parsePrediction(text), reference);
+      Expectation read = read(Parser.parsePrediction(text), reference);
+      return new Expectation(
+          read.metric(), read.prediction(), read.reference(), read.text(), at(read.at(), written));
     } catch (DiagnosticException e) {
       throw new DiagnosticException(e.diagnostics().stream().map(it -> at(it, written)).toList());
     }
@@ -54,9 +56,13 @@ public final class GivenPrediction {
   private static Diagnostic at(Diagnostic found, SourceText written) {
     return new Diagnostic(
         found.severity(),
-        found.span().map(span -> new Span(written, span.line(), span.column(), span.length())),
+        found.span().map(span -> at(span, written)),
         found.message(),
         found.hint(),
         found.lint());
+  }
+
+  private static Span at(Span span, SourceText written) {
+    return new Span(written, span.line(), span.column(), span.length());
   }
 }

@@ -3,12 +3,14 @@ package scn.dsl.semantic;
 import static scn.dsl.semantic.Quantities.NUMBER;
 import static scn.dsl.semantic.Quantities.TOKENS;
 
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.DiagnosticException;
 import scn.dsl.diagnostic.NearestName;
 import scn.dsl.syntax.BinNode;
@@ -147,8 +149,19 @@ record LengthReader(Quantities quantities) {
     try {
       return Optional.of(LengthFile.read(Folders.of(file).resolve(file.text()).normalize()));
     } catch (DiagnosticException fault) {
-      faults().addAll(fault.diagnostics());
-      return Optional.empty();
+      fault.diagnostics().forEach(each -> report(each, file));
+    } catch (InvalidPathException fault) {
+      faults().error(file.at(), "this is not the name of a file", "");
+    }
+    return Optional.empty();
+  }
+
+  /** A fault of the file as a whole stands where the file is named. */
+  private void report(Diagnostic fault, TextNode file) {
+    if (fault.span().isPresent()) {
+      faults().addAll(List.of(fault));
+    } else {
+      faults().error(file.at(), fault.message(), fault.hint());
     }
   }
 

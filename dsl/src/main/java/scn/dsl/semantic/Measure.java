@@ -49,6 +49,7 @@ public record Measure(double value, Dimension dimension) {
           units.put(name, new Unit(Dimension.TIME, micros, 1));
           units.put("/" + name, new Unit(Dimension.PER_TIME, 1, micros));
           units.put("req/" + name, new Unit(Dimension.REQUEST_RATE, 1e6, micros));
+          units.put("tokens/" + name, new Unit(Dimension.TOKEN_RATE, 1e6, micros));
           units.put("blocks/" + name, new Unit(Dimension.BLOCK_BANDWIDTH, 1, micros));
           bytes.forEach(
               (byteName, size) ->

@@ -28,6 +28,8 @@ record MetricKind(
       Arrays.stream(Statistic.values()).map(Statistic::label).toList();
   private static final List<Dimension> RATE = List.of(Dimension.REQUEST_RATE, Dimension.NUMBER);
 
+  private static final List<Dimension> TOKEN_RATE = List.of(Dimension.TOKEN_RATE, Dimension.NUMBER);
+
   static final List<MetricKind> ALL = all();
 
   private static List<MetricKind> all() {
@@ -56,14 +58,14 @@ record MetricKind(
             Groups.CLASSES,
             Quantities.NUMBER));
     all.add(new MetricKind("goodput", List.of(), Groups.CLASSES, RATE));
-    all.add(new MetricKind("goodput_tokens", List.of(), Groups.CLASSES, Quantities.NUMBER));
+    all.add(new MetricKind("goodput_tokens", List.of(), Groups.CLASSES, TOKEN_RATE));
     all.add(new MetricKind("request_rate", List.of(), Groups.WHOLE_RUN, RATE));
     all.add(new MetricKind("duration", List.of(), Groups.WHOLE_RUN, Quantities.TIME));
     all.add(new MetricKind("input_tokens", List.of(), Groups.WHOLE_RUN, Quantities.TOKENS));
     all.add(new MetricKind("output_tokens", List.of(), Groups.WHOLE_RUN, Quantities.TOKENS));
+    all.add(new MetricKind("throughput", List.of(), Groups.WHOLE_RUN, TOKEN_RATE));
     for (String figure :
         List.of(
-            "throughput",
             "throughput_headroom",
             "cache_hit_rate",
             "thrashing_rate",

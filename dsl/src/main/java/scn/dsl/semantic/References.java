@@ -11,6 +11,7 @@ import scn.dsl.syntax.ArmNode;
 import scn.dsl.syntax.CallNode;
 import scn.dsl.syntax.ClusterItemNode;
 import scn.dsl.syntax.ClusterNode;
+import scn.dsl.syntax.MatrixNode.AssignmentNode;
 import scn.dsl.syntax.NameNode;
 import scn.dsl.syntax.Node;
 import scn.dsl.syntax.ParamNode;
@@ -51,6 +52,11 @@ final class References {
 
   PolicyCatalog catalog() {
     return catalog;
+  }
+
+  /** A whole that is set somewhere, with what {@code --set} says of it. */
+  AssignmentNode given(AssignmentNode node) {
+    return new GivenInstead(always).given(node);
   }
 
   Optional<WorkloadSource> workload(CallNode use, List<ValueOverride> overrides) {

@@ -36,6 +36,11 @@ final class SetupCompiler {
     this.faults = faults;
   }
 
+  /** What an assignment comes to, as results name it. */
+  AssignmentNode given(AssignmentNode node) {
+    return references.given(node);
+  }
+
   /** Empty if anything it needs is missing or has a fault. */
   Optional<Setup> compile(ExperimentItems items, List<AssignmentNode> assignments) {
     List<ArmNode> arms = arms(items);

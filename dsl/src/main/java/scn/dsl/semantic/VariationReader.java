@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import scn.dsl.syntax.ArgumentValueNode;
 import scn.dsl.syntax.MatrixNode;
 import scn.dsl.syntax.MatrixNode.AssignmentNode;
 import scn.dsl.syntax.SweepNode;
 import scn.dsl.syntax.VariationNode;
 
-/** Turns sweeps and matrices into cases, each a list of what it sets. */
-record VariationReader(Faults faults) {
+/**
+ * Turns sweeps and matrices into cases, each a list of what it sets.
+ *
+ * @param given what an assignment comes to, as results name it
+ */
+record VariationReader(UnaryOperator<AssignmentNode> given, Faults faults) {
 
   /** What one case sets. */
   record CasePlan(String name, List<AssignmentNode> assignments) {}
@@ -30,10 +35,10 @@ record VariationReader(Faults faults) {
     List<CasePlan> cases = new ArrayList<>();
     Set<String> met = new HashSet<>();
     for (ArgumentValueNode point : new PointReader(faults).read(node.points())) {
-      String name = point.written();
+      AssignmentNode assignment = new AssignmentNode(node.path(), point, node.path().at());
+      String name = given.apply(assignment).value().written();
       if (met.add(name)) {
-        cases.add(
-            new CasePlan(name, List.of(new AssignmentNode(node.path(), point, node.path().at()))));
+        cases.add(new CasePlan(name, List.of(assignment)));
       } else {
         faults.error(point.at(), "the point " + name + " is said twice", "");
       }

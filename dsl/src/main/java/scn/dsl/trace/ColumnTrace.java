@@ -70,7 +70,8 @@ final class ColumnTrace {
       int inputTokens = tokens(input);
       int outputTokens = tokens(output);
       if (format == TraceFormat.BURSTGPT && outputTokens == 0) {
-        continue; // A failed call: its prompt was not served.
+        playback.leaveOut(arrival); // Its prompt was not served.
+        continue;
       }
       String conversation = session.isPresent() ? row.text(session.getAsInt()) : "";
       playback.add(

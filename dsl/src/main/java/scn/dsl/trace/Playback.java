@@ -12,6 +12,7 @@ final class Playback {
   private final ReplayOptions options;
   private final List<RequestInput> requests = new ArrayList<>();
   private boolean over;
+  private int failedCalls;
 
   Playback(ReplayOptions options) {
     this.options = options;
@@ -77,7 +78,15 @@ final class Playback {
     return (int) Math.max(1, Math.min(LARGEST_TOKENS, scaled));
   }
 
-  Workload workload(int streams) {
-    return new Workload(requests, streams);
+  /** A call that got no answer. */
+  void leaveOut(long recordedMicros) {
+    boolean played =
+        recordedMicros >= options.startMicros()
+            && recordedMicros < options.endMicros().orElse(Long.MAX_VALUE);
+    failedCalls += played ? 1 : 0;
+  }
+
+  Recording recording(int streams) {
+    return new Recording(new Workload(requests, streams), failedCalls);
   }
 }

@@ -18,6 +18,11 @@ public final class Replay {
    * @throws scn.dsl.diagnostic.DiagnosticException for the first fault, with line and column
    */
   public static Workload read(Path file, ReplayOptions options) {
+    return recording(file, options).workload();
+  }
+
+  /** As above, with what was left out. */
+  public static Recording recording(Path file, ReplayOptions options) {
     boolean known = options.format() == TraceFormat.AUTO || options.format() == TraceFormat.SCN;
     TraceText text =
         TraceText.of(file, known ? "the first line must read " + TraceColumn.HEADER : FORMS);
@@ -31,7 +36,7 @@ public final class Replay {
           case BLIS -> BlisTrace.of(text).play(playback);
           default -> new TraceReader(text).play(playback);
         };
-    return playback.workload(streams);
+    return playback.recording(streams);
   }
 
   /** By the first line; what nobody else claims is scn's own form, whose faults say what it is. */

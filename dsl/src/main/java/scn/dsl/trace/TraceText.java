@@ -21,7 +21,11 @@ import scn.dsl.diagnostic.Span;
 @SuppressWarnings(
     "ArrayRecordComponent") // Compared by nobody; a copy would double the largest thing in memory.
 record TraceText(String name, byte[] bytes) {
-  private static final int LARGEST_BYTES = 1 << 30;
+
+  /** Its requests take several times the memory of its text. */
+  private static final int LARGEST_BYTES =
+      (int) Math.min(1 << 30, Runtime.getRuntime().maxMemory() / 6);
+
   private static final int LONGEST_QUOTE = 40;
 
   /**
@@ -76,7 +80,11 @@ record TraceText(String name, byte[] bytes) {
   }
 
   private static DiagnosticException tooLarge(String name) {
-    return ofFile(name + " holds more than 1 GiB of text", "split the trace");
+    return ofFile(
+        name + " holds more than " + (LARGEST_BYTES >> 20) + " MiB of text",
+        LARGEST_BYTES == 1 << 30
+            ? "split the trace"
+            : "split the trace, or give Java more memory: JAVA_TOOL_OPTIONS=-Xmx8g");
   }
 
   private static DiagnosticException ofFile(String message, String hint) {

@@ -34,7 +34,7 @@ class BlisImportSpec extends Specification {
     Invocation.scn('check', golden).code == 0
 
     where:
-    name << ['mixed-production', 'asymmetric', 'multiprefix', 'nonorthogonal', 'multiturn', 'multiturn-heavy', 'everything']
+    name << ['mixed-production', 'asymmetric', 'multiprefix', 'nonorthogonal', 'multiturn', 'multiturn-heavy', 'everything', 'cohorts', 'cascade']
   }
 
   def "the file #name means what the ledger's workload #ours means"() {
@@ -52,6 +52,31 @@ class BlisImportSpec extends Specification {
   def "tenants are carried over"() {
     expect:
     imported('nonorthogonal') == model('', 'nonorthogonal')
+  }
+
+  def "what a strategy file says of a #what is carried over: #line"() {
+    given:
+    def file = Files.writeString(folder.resolve('s.yaml'), """\
+      fixed_args: [--routing-policy, weighted, --priority-policy, slo-tiered, --seed, "42"]
+      parameters: [$parameter]
+      objective: {metric: ttft_p99_ms, direction: min}
+      constraints: [$constraint]
+      """.stripIndent())
+    def imported = BlisImport.of(file, Optional.empty())
+
+    expect:
+    imported.text().contains(line)
+    imported.diagnostics()*.message().contains('not carried over: --seed 42')
+
+    where:
+    what              | parameter                                                                              | constraint                                                      || line
+    'real range'      | '{name: a, flag: --slo-base-critical, type: real, low: 11, high: 20}'                  | ''                                                              || 'param a = 11  in 11 .. 20\n'
+    'log range'       | '{name: a, flag: --slo-age-weight, type: real, low: 1.0e-6, high: 1.0e-4, prior: log-uniform}' | ''                                                      || 'param a = 1e-5/us  in 1.0e-6/us .. 1.0e-4/us  log\n'
+    'whole range'     | '{name: a, flag: --slo-threshold-sheddable, type: integer, low: 5, high: 900000}'      | ''                                                              || 'param a = 200000 us  in 5 us .. 900000 us  integer\n'
+    'list'            | '{name: a, flag: --slo-base-critical, type: categorical, categories: [5, 10]}'         | ''                                                              || 'param a = 5  in { 5, 10 }\n'
+    'choice'          | '{name: a, flag: --scheduler, type: categorical, categories: [fcfs, priority-fcfs]}'   | ''                                                              || 'scheduler choose a { fcfs, priority-fcfs }\n'
+    'lower limit'     | '{name: a, flag: --slo-base-critical, type: real, low: 1, high: 2}'                    | '{metric: throughput_tps, direction: max, threshold: 16000}'    || 'subject to throughput >= 16000\n'
+    'upper limit'     | '{name: a, flag: --slo-base-critical, type: real, low: 1, high: 2}'                    | '{metric: critical_e2e_p99_ms, direction: min, threshold: 400}' || 'subject to e2e.p99[critical] <= 400 ms\n'
   }
 
   def "a policy file becomes a strategy"() {

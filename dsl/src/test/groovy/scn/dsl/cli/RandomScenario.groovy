@@ -36,9 +36,13 @@ class RandomScenario {
       ${maybe('bridge on')}
     }
     experiment drawn {
-      semantics reference  workload drawn${one('', '(requests: 15)')}  cluster drawn${one('', '(some: 4)')}
-      baseline parent  compare child${one('', '(base: 11) as strong')}, llmd_default
-      seeds 42
+      semantics reference  workload drawn${one('', '(requests: 15)')}  cluster drawn${one('', '(some: 4)', '(some: 4, batch.max_tokens: 700, kv.gpu: 9000 blocks)')}
+      baseline parent  compare child${one('', '(base: 11) as strong', '(base: 11, batch.max_requests: 64) as strong')}, llmd_default
+      seeds 42, 43
+      ${maybe("""hypothesis moved of llmd_default ${maybe('on multiturn(requests: 12)')} {
+        ${maybe('under { kv.gpu 8000 blocks }')}  against { ${maybe('batch.max_tokens 512  ')}instances 5 }
+        predict ttft.p99 ${one('rises at least 5%', 'falls more than there', 'changes less than 3%')}
+      }""")}
     }"""
   }
 

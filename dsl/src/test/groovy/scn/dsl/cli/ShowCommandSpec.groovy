@@ -147,24 +147,48 @@ class ShowCommandSpec extends Specification {
       / scheduler +fcfs +\/\/ .*ledger.scn:106, a script in place of .*stdlib\/schedulers\/fcfs.groovy/
   }
 
-  def "what an experiment says itself is not shown otherwise: --set #setting"() {
+  def "--set #setting wins over what an experiment says itself: it is shown there, and said"() {
     given:
-    def file = Files.writeString(folder.resolve('said.scn'), '''\
+    def file = Files.writeString(folder.resolve('said.scn'), """\
       import "lib/ledger.scn"
-      strategy s extends llmd_default { param base = 10 in 5 .. 20  priority slo-tiered(critical: base) }
+      strategy s extends llmd_default { param base = 10 in 5 .. 20  scheduler priority-fcfs  priority slo-tiered(critical: base) }
       experiment e {
-        semantics reference  workload orthogonal(rate: 9 req/s)  cluster eight_h100  baseline s  compare s(base: 6) as strong
+        semantics reference
+        workload orthogonal(rate: 900 req/s, requests: 30)  // the load
+        cluster  eight_h100(kv.gpu: 20000 blocks)
+        baseline llmd_default
+        compare  s(base: 6) as strong, s(base: 7)
+        seeds    42, 43
+        sweep    workload over orthogonal(rate: 950 req/s, requests: 20), nonorthogonal(requests: 10)
+        control  c of strong on orthogonal(rate: 800 req/s, requests: 25) {
+          against { workload nonorthogonal(rate: 700 req/s, requests: 15) }
+          predict ttft.p99 rises at most 500%
+        }
       }
-      '''.stripIndent())
+      """.stripIndent())
 
-    expect:
-    scn('show', file, '--set', setting).err.startsWith("--set:1:1: error: '$name' is said by experiment 'e' itself\n")
-    scn('show', file, '--set', 's.base=9').code == 0
+    when:
+    def shown = scn('show', file, '--set', setting).out
+
+    then:
+    shown.contains("said.scn:3, --set $setting\n")
+    lines.every { shown.contains(it) }
+    shown.contains('// the load')
+
+    when:
+    def again = Files.writeString(folder.resolve('again.scn'), shown)
+
+    then: 'and what is shown means the same'
+    scn('run', again, '--format', 'json').out == scn('run', file, '--set', setting, '--format', 'json').out
 
     where:
-    setting         || name
-    'rate=10 req/s' || 'rate'
-    'strong.base=8' || 'strong'
+    setting                 || lines
+    'rate=500 req/s'        || ['orthogonal(rate: 500 req/s, requests: 30)', 'over orthogonal(rate: 500 req/s, requests: 20)', 'on orthogonal(rate: 500 req/s', 'nonorthogonal(rate: 500 req/s']
+    'orthogonal.rate=5 req/s' || ['orthogonal(rate: 5 req/s, requests: 30)', 'nonorthogonal(rate: 700 req/s']
+    'kv.gpu=9000 blocks'    || ['eight_h100(kv.gpu: 9000 blocks)']
+    'strong.base=8'         || ['compare  s(base: 8) as strong, s(base: 7)']
+    'strong.batch.chunk=off' || ['compare  s(base: 6, batch.chunk: off) as strong, s(base: 7)']
+    's.base=9'              || ['compare  s(base: 6) as strong, s(base: 9)']
   }
 
   def "--set on run gives what the text would give"() {

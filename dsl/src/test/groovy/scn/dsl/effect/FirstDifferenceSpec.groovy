@@ -9,6 +9,7 @@ import scn.dsl.run.Run
 import scn.dsl.run.Workloads
 import scn.engine.metrics.RunMetrics
 import scn.engine.sim.Audit
+import scn.engine.sim.Cluster
 import scn.engine.sim.RunFailure
 import scn.engine.sim.RunLog
 import scn.engine.sim.Simulation
@@ -69,7 +70,7 @@ class FirstDifferenceSpec extends Specification {
         [null, [-1, 7], [1, 9]].each { point ->
           def log = point ? DecisionLog.keeping(new DecisionLog.Point(*point), 8) : DecisionLog.plain(8)
           def watched = new FirstDifferences(new Workloads(), { version.scripts() }).watch(run, log)
-          assert watched.map { shown(it) }.orElse(null) == expected.map { shown(it) }.orElse(null)
+          assert watched.map { shown(it, arm.cluster()) }.orElse(null) == expected.map { shown(it, arm.cluster()) }.orElse(null)
         }
         preempted += expected.map { it.outcomes().sum { it.preemptions() } }.orElse(0)
         refused += expected.map { it.rejected() }.orElse(0)
@@ -77,7 +78,7 @@ class FirstDifferenceSpec extends Specification {
     }
 
     and: 'there was something to decide'
-    !pressed || preempted > 0 && refused > 10
+    !pressed || preempted > 0 && refused > 0
 
     where:
     kind        | pressed | text
@@ -192,7 +193,7 @@ class FirstDifferenceSpec extends Specification {
     first.request() == batch.first().name()
 
     where:
-    seed << IntStream.rangeClosed(1, 40).filter { seed -> shown(plainOf(tail(seed))) != shown(plainOf(head(seed))) }.limit(3).toArray()
+    seed << IntStream.rangeClosed(1, 40).filter { seed -> shownOf(tail(seed)) != shownOf(head(seed)) }.limit(3).toArray()
   }
 
   def "a block that is worth less is the first one that is evicted instead: scenario #seed"() {
@@ -277,12 +278,16 @@ class FirstDifferenceSpec extends Specification {
     plain(version, Trial.of(version, version.experiment().setup().baseline()).on(42)).orElse(null)
   }
 
-  private static shown(RunLog log) {
+  private static shownOf(Version version) {
+    shown(plainOf(version), version.experiment().setup().baseline().cluster())
+  }
+
+  private static shown(RunLog log, Cluster cluster) {
     log == null ? [] : [
       log.outcomes().collect {
         [it.input().name(), it.status(), it.instance(), it.ttftMicros(), it.e2eMicros(), it.schedulingDelayMicros(), it.preemptions()]
       },
-      new RunMetrics(log).all(),
+      new RunMetrics(log, cluster).all(),
     ]
   }
 

@@ -42,7 +42,7 @@ class PressedScenario {
     """import "lib/ledger.scn"
     workload drawn extends ${one(['orthogonal', 'nonorthogonal', 'multiturn'])} {
       requests ${40 + random.nextInt(40)}  rate ${one(['200', '1000', '4000'])} req/s
-      output exponential(mean: 120, max: 500) tokens
+      output exponential(mean: 200, max: 600) tokens
     }
     cluster drawn extends eight_h100 {
       instances ${2 + random.nextInt(2)} of h100_llama8b
@@ -51,7 +51,7 @@ class PressedScenario {
       router { snapshot_refresh ${random.nextInt(2) * 5} ms }
     }
     strategy drawn extends llmd_default { $policies }
-    experiment drawn { semantics reference  workload drawn  cluster drawn  baseline drawn  seeds 42  horizon 5 s }"""
+    experiment drawn { semantics reference  workload drawn  cluster drawn  baseline drawn  seeds 42  horizon 8 s }"""
   }
 
   private String one(List<String> texts) {

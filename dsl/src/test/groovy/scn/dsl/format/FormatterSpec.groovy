@@ -2,12 +2,20 @@ package scn.dsl.format
 
 import java.nio.file.Files
 import java.nio.file.Path
+import scn.dsl.cli.RandomScenario
+import scn.dsl.script.ScriptLibrary
+import scn.dsl.semantic.ScenarioCompiler
+import scn.dsl.show.ScenarioText
 import scn.dsl.syntax.RandomText
 import spock.lang.Specification
+import spock.lang.TempDir
 
 class FormatterSpec extends Specification {
   static final HOME = Path.of(System.getProperty('scn.home'))
   static final int TEXTS = Integer.getInteger('scn.fuzz', 5000).intdiv(100) * 8
+
+  @TempDir
+  Path folder
 
   def "#what"() {
     expect:
@@ -177,6 +185,34 @@ class FormatterSpec extends Specification {
     (1..TEXTS).collectMany {
       Style.faults(Style.broken(new RandomText(random, 10 + random.nextInt(80)).text(), random))
     } == []
+  }
+
+  def "formatting keeps what a scenario means: #what"() {
+    given:
+    def compiler = new ScenarioCompiler(
+      ScriptLibrary.open([HOME.resolve('stdlib')], HOME.resolve('dsl/target/script-cache')), HOME.resolve('scenarios'))
+    def meaning = { Path file, String text ->
+      compiler.resolve(Files.writeString(file.resolveSibling('formatted.scn'), text), [], Optional.empty()).scenario().map { ScenarioText.digest(it) }
+    }
+
+    expect:
+    texts.findAll { String text -> meaning.call(folder.resolve('x.scn'), text) != meaning.call(folder.resolve('x.scn'), Formatter.format(text)) } == []
+
+    where:
+    what                                                          | texts
+    'of the shipped ones and the snippets'                        | files('scenarios') + files('dsl/src/test/resources/snippets')
+    "${TEXTS.intdiv(8)} that are drawn, with another layout"       | (1..TEXTS.intdiv(8)).collect { scattered(new RandomScenario(it).text(), new Random(it)) }
+  }
+
+  private static List<String> files(String under) {
+    Files.walk(HOME.resolve(under)).withCloseable { paths ->
+      paths.filter { it.toString().endsWith('.scn') }.sorted().map { Files.readString(it) }.toList()
+    }
+  }
+
+  /** Blanks where there were others. */
+  private static String scattered(String text, Random random) {
+    text.replaceAll(/\s+/) { ['\n', ' ', '  ', '\n\n   '][random.nextInt(4)] }
   }
 
   def "blanks are not the writer's choice"() {

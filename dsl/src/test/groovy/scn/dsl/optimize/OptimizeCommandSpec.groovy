@@ -172,7 +172,78 @@ class OptimizeCommandSpec extends Specification {
     def answer = search.optimize(search.scenario(OPEN, 'minimize ttft.p99[background]  budget 9 trials'))
     answer.code == 0
     answer.out.contains('the first 5 trials all failed')
+    answer.out.contains('Nothing found: no trial was completed on all seeds.')
     answer.out.contains("the run gave no metric 'ttft.p99[background]'")
+  }
+
+  def "a trial that fails is recorded with its reason, and the search goes on"() {
+    given:
+    def scripts = Files.createDirectories(folder.resolve('strategies/scorers'))
+    Files.writeString(scripts.resolve('brittle.groovy'), '''
+      /** Fails above a strength. */
+      param strength: 1.0, 'how strong', in: 0.0..10.0
+
+      double score(Request request, InstanceView instance) {
+        if (strength > 6) {
+          throw new IllegalStateException('too strong')
+        }
+        strength / (1 + instance.queueDepth)
+      }''')
+
+    expect:
+    def answer = search.optimize(search.scenario('''
+      strategy open extends llmd_default {
+        param strength = 1 in 0 .. 10
+        routing weighted { prefix-affinity 3  brittle(strength: strength) 2 }
+      }''', 'minimize ttft.p99  budget 4 trials  seeds 1  confirm off  try { strength 9 }'))
+    answer.code == 0
+    answer.out.contains('failed: 1 of 4 trials, the first: failed with IllegalStateException: too strong')
+    search.written().trials*.status == ['done', 'failed', 'done', 'done']
+  }
+
+  def "25 parameters of every kind are searched at once"() {
+    given:
+    def more = (1..8).collect { "param bias_$it = ${it / 10} in 0 .. 1" }.join('\n')
+
+    expect:
+    search.optimize(search.scenario("""
+      strategy open extends llmd_default {
+        param base_critical = 10 in 5 .. 20
+        param base_sheddable = 1 in 0 .. 8
+        param age = 1e-5/us in 1e-6/us .. 1e-4/us log when order = priority-fcfs
+        param threshold_standard = 100 ms in 20 ms .. 400 ms log
+        param threshold_sheddable = 200 ms in 50 ms .. 800 ms
+        param critical_chunk = 512 tokens in 64 tokens .. 2048 tokens log integer
+        param standard_chunk = 256 tokens in 64 tokens .. 2048 tokens integer
+        param sheddable_chunk = 256 tokens in { 64 tokens, 256 tokens, 1024 tokens }
+        param token_budget = 2048 in 512 .. 4096 log integer
+        param queue = 8 in 0 .. 64
+        param probability = 25% in 0% .. 100%
+        param shed = sheddable in { standard, sheddable }
+        param w_prefix = 3 in 0 .. 10
+        param w_queue = 2 in 0 .. 10
+        param w_memory = 1 in 0 .. 10
+        param w_class = 1 in 0 .. 10
+        $more
+        simplex w_prefix, w_queue, w_memory, w_class
+        require base_critical > base_sheddable
+        scheduler choose order { priority-fcfs, fcfs }
+        admission class-shed(queue: queue, shed: shed, probability: probability)
+        routing weighted {
+          prefix-affinity w_prefix
+          queue-depth w_queue
+          kv-utilization w_memory
+          slo-priority(bias_critical: bias_1, bias_sheddable: bias_2) w_class
+        }
+        priority slo-tiered(critical: base_critical, standard: 5, sheddable: base_sheddable, age_weight: age,
+                            threshold_standard: threshold_standard, threshold_sheddable: threshold_sheddable)
+        prefill { critical critical_chunk  standard standard_chunk  sheddable sheddable_chunk }
+        batch   { max_tokens token_budget }
+      }""", 'minimize ttft.p99  budget 14 trials  seeds 1  confirm off')).code == 0
+    def study = search.written()
+    study.space.size() == 25
+    study.trials.size() == 14
+    study.trials*.phase.toSet() == ['defaults', 'design', 'model'] as Set
   }
 
   def "a file without a search says how to write one"() {

@@ -91,6 +91,60 @@ class CampaignSpec extends Specification {
     runs.countBy { it.circumstances } == ['': 6, 'rate 1000 req/s': 6, 'rate 2000 req/s': 6]
   }
 
+  def "a claim against other circumstances compares the strategy with itself there, and gains with gains"() {
+    given:
+    def file = scenario('''
+      hypothesis load {
+        under   { rate 3000 req/s }
+        against { rate 1000 req/s }
+        predict ttft.p99[critical] rises at least 1%
+        predict ttft.p99[critical] falls more than there by at least 1%
+        predict ttft.p99 >= 1 ms
+      }
+      ''')
+
+    when:
+    def results = json(scn('run', file, '--format', 'json').out)
+    def p99 = { strategy, where ->
+      results.runs.findAll { it.strategy == strategy && it.circumstances in where }.sort { it.seed }
+        .collect { it.metrics['ttft.p99[critical]'] as double }
+    }
+    def here = ['hypothesis load']
+    def there = ['hypothesis load, against rate 1000 req/s']
+    def ratio = { one, other -> [one, other].transpose().collect { a, b -> Math.log(a / b) }.sum() / one.size() }
+    def (rises, gains) = results.claims[0].predictions
+
+    then: 'by the mean of the log ratios of the seeds'
+    rises.reference == 'cascade, rate 1000 req/s'
+    Math.abs(rises.estimate - Math.exp(ratio(p99('cascade', here), p99('cascade', there)))) < 1e-9
+    gains.reference == 'the change there, rate 1000 req/s'
+    Math.abs(gains.estimate - Math.exp(
+      ratio(p99('cascade', here), p99('llmd_default', here)) - ratio(p99('cascade', there), p99('llmd_default', there)))) < 1e-9
+    results.claims[0].predictions[2].reference == ''
+  }
+
+  def "calls of a recording that got no answer are counted and said"() {
+    given:
+    Files.writeString(folder.resolve('burst.csv'), """\
+      Timestamp,Model,Request tokens,Response tokens,Total tokens,Log Type
+      5,ChatGPT,472,18,490,Conversation log
+      45.5,GPT-4,9,0,9,API log
+      118,GPT-4,3,4,7,API log
+      """.stripIndent())
+    def file = Files.writeString(folder.resolve('b.scn'), """\
+      import "lib/ledger.scn"
+      workload b { replay "burst.csv" { class standard } }
+      experiment e { semantics reference  workload b  cluster eight_h100  baseline llmd_default  seeds 1, 2 }
+      """.stripIndent())
+
+    when:
+    def run = scn('run', file)
+
+    then: 'once, whatever the seeds'
+    run.code == 0
+    run.err.count('warning: 1 of 3 calls in burst.csv got no answer and are left out') == 1
+  }
+
   def "what needs a refuted claim is not run"() {
     given:
     def file = scenario('''

@@ -56,6 +56,33 @@ class ReferencesSpec extends Specification {
     'child.base=4*2' || [10d, 8d, 7d, 15d]
   }
 
+  def "an arm sets what its strategy says of machines, a cluster what it is: #arguments"() {
+    when:
+    def arm = experiment("baseline parent$arguments", [], 'sized(blocks: 70 blocks, batch.max_tokens: 512, instances: 3)').arms()[0]
+
+    then:
+    arm.cluster().instances().size() == 3
+    arm.cluster().instances()[0].memory().gpuBlocks() == 70
+    arm.cluster().instances()[0].limits().maxTokens() == tokens
+
+    where:
+    arguments                                || tokens
+    ''                                       || 512
+    '(base: 12)'                             || 512
+    '(batch.max_tokens: 256)'                || 256
+  }
+
+  def "--set #setting wins over the argument of a reference"() {
+    expect:
+    experiment('baseline parent(base: 12, batch.max_tokens: 256)', [setting]).arms().every { test.call(it) }
+
+    where:
+    setting                        || test
+    'parent.base=8'                || { it.policies()[PolicyKind.PRIORITY].arguments().critical == 8d }
+    'parent.batch.max_tokens=128'  || { it.cluster().instances()[0].limits().maxTokens() == 128 }
+    'batch.max_tokens=64'          || { it.cluster().instances()[0].limits().maxTokens() == 64 }
+  }
+
   def "--set #setting reaches the machines, whatever strategies say of them"() {
     given:
     def arms = experiment('baseline parent compare small', [setting]).arms()

@@ -91,7 +91,7 @@ class Fuzz {
       if (nanos > MOST_NANOS && inputs >= LONG) {
         nanos = Math.min(nanosOf(input), nanosOf(input))
         if (nanos > MOST_NANOS) {
-          faults << "$name, input $round takes ${nanos.intdiv(1_000_000)} ms:\n${new String(input, 'UTF-8')}".toString()
+          fault("takes ${nanos.intdiv(1_000_000)} ms", input)
         }
       }
       slowest = Math.max(slowest, nanos)
@@ -148,7 +148,7 @@ class Fuzz {
     } catch (DiagnosticException ignored) {
       // Not text: refused as a whole.
     } catch (Throwable e) {
-      faults << "$name: $e ${e.stackTrace.take(4)}\n${new String(input, 'UTF-8')}".toString()
+      fault("$e ${e.stackTrace.take(4)}", input)
     }
     CLOCK.currentThreadCpuTime - start
   }
@@ -156,11 +156,17 @@ class Fuzz {
   private void check(List<Diagnostic> diagnostics, boolean scenario, byte[] input) {
     for (Diagnostic each : diagnostics) {
       if (each.span().empty || each.message().contains('expecting') || each.message().contains('<EOF>')) {
-        faults << "$name: ${each.message()}\n${new String(input, 'UTF-8')}".toString()
+        fault(each.message(), input)
       }
     }
     if (scenario == diagnostics.any { it.severity() == Diagnostic.Severity.ERROR }) {
-      faults << "$name: ${scenario ? 'a scenario and an error' : 'neither a scenario nor an error'}\n${new String(input, 'UTF-8')}".toString()
+      fault(scenario ? 'a scenario and an error' : 'neither a scenario nor an error', input)
     }
+  }
+
+  /** Said at once: a campaign is long. */
+  private void fault(CharSequence what, byte[] input) {
+    faults << "$name: $what\n${new String(input, 'UTF-8')}".toString()
+    System.err.println "fuzz, ${faults.last()}\n----"
   }
 }

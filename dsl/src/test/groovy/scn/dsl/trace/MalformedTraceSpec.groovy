@@ -140,4 +140,14 @@ class MalformedTraceSpec extends Specification {
         "there is no file ${folder.resolve('none.csv')}"
     (files.values() + folder).every { faultOf(it).span().empty && faultOf(it).hint() }
   }
+
+  def "a trace that is too large for memory is refused before it is read"() {
+    given:
+    def file = folder.resolve('huge.csv').toFile()
+    new RandomAccessFile(file, 'rw').withCloseable { it.length = (1L << 30) + 1 }
+
+    expect:
+    faultOf(file.toPath()).message() ==~ /.*huge.csv holds more than \d+ MiB of text/
+    faultOf(file.toPath()).hint().startsWith('split the trace')
+  }
 }

@@ -108,11 +108,16 @@ public final class Assessment {
     return ((Limit.Absolute) limit.bound()).value();
   }
 
+  /** {@link #seedVariance} of each limit. */
+  double[] seedVariances() {
+    return study.limits().stream().mapToDouble(this::seedVariance).toArray();
+  }
+
   /**
    * By how much the study's seeds may be kinder than others: the variance of the mean of a limit's
    * violation over as many seeds, from how the study's own differ; 0 where one is all there is.
    */
-  double seedVariance(Limit limit) {
+  private double seedVariance(Limit limit) {
     int seeds = study.seeds().size();
     if (seeds < 2 || !boundKnown(limit)) {
       return 0;

@@ -44,7 +44,7 @@ public record Recommendation(
     Surrogate surrogate =
         new SurrogateFit(study.space())
             .of(history, seen -> seen.objectives()[0], history.objectiveNoise()[0]);
-    double[] variances = study.limits().stream().mapToDouble(assessment::seedVariance).toArray();
+    double[] variances = assessment.seedVariances();
     double asked = assessment.noisy() ? NOISY : FIXED;
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < assessment.trials().size(); i++) {

@@ -10,8 +10,10 @@ class RecommendationSpec extends Specification {
   def "where seeds differ, a limit is met with a margin; where its bound differs as they do, without: #bound"() {
     given: 'less is better the further x goes, memory grows with x, and seeds shift it by -3, 0 and 3'
     def space = Space.of(new RealParameter('x', 0, 1, Scale.LINEAR, 0.1))
-    def study = Study.of(space, Objective.minimize('ttft'), [1L, 2L, 3L], 16)
-        .changed { it.limits = [new Limit('memory', Limit.Side.AT_MOST, bound)] }
+    def study = Study.of(space, Objective.minimize('ttft'), [1L, 2L, 3L], 16).changed {
+      it.limits = [new Limit('memory', Limit.Side.AT_MOST, bound)]
+      it.sampler = new Sampler.ByModel(10)
+    }
 
     when:
     def run = StudyRun.complete(study) { setting, seed ->
@@ -30,8 +32,8 @@ class RecommendationSpec extends Specification {
     recommended.trial().setting().number('x') <= most
 
     where:
-    bound                       | least | most
-    new Limit.Absolute(6)       | 0.15  | 0.38
-    new Limit.OnSeeds([3, 6, 9]) | 0.5   | 0.6
+    bound                           | least | most
+    new Limit.Absolute(6)           | 0.15  | 0.38
+    new Limit.OnSeeds([3d, 6d, 9d]) | 0.5   | 0.6
   }
 }

@@ -1,6 +1,7 @@
 package scn.engine.search.gp;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -116,6 +117,19 @@ public final class GaussianProcess {
   /** The mean at a point. */
   public double mean(double[] point) {
     return Cholesky.dot(weights, covariances(point), points.length);
+  }
+
+  /**
+   * The mean of each at a point, for processes that have seen other values at the same points under
+   * the same hyper-parameters.
+   */
+  public static double[] means(List<GaussianProcess> alike, double[] point) {
+    double[] column = alike.get(0).covariances(point);
+    double[] means = new double[alike.size()];
+    for (int i = 0; i < means.length; i++) {
+      means[i] = Cholesky.dot(alike.get(i).weights, column, column.length);
+    }
+    return means;
   }
 
   /** Mean and deviation at a point. */

@@ -1,6 +1,7 @@
 package scn.engine.search.sensitivity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import scn.engine.random.RandomStream;
 import scn.engine.search.design.ScrambledSobol;
@@ -17,21 +18,17 @@ final class Curves {
   private final Surrogate surrogate;
   private final Space space;
   private final Setting winner;
-  private final List<Response> possible;
-  private final Response expected;
+  private final Responses possible;
+  private final Responses expected;
   private final List<Setting> others = new ArrayList<>();
 
   Curves(
-      Surrogate surrogate,
-      Space space,
-      Setting winner,
-      List<Response> possible,
-      RandomStream stream) {
+      Surrogate surrogate, Space space, Setting winner, Responses possible, RandomStream stream) {
     this.surrogate = surrogate;
     this.space = space;
     this.winner = winner;
     this.possible = possible;
-    expected = Response.expected(surrogate.objective().orElseThrow(), surrogate.scores());
+    expected = Expected.of(surrogate.objective().orElseThrow(), surrogate.scores());
     for (double[] uniform : new ScrambledSobol(space.dimensions(), OTHERS).all(stream)) {
       others.add(space.draw(uniform));
     }
@@ -47,23 +44,27 @@ final class Curves {
     for (double place : walk.places()) {
       Setting there = walk.moved(winner, place);
       Object value = walk.value(there);
-      double[][] means = new double[possible.size()][];
-      for (int draw = 0; draw < means.length; draw++) {
-        means[draw] = new double[] {mean(possible.get(draw), walk, place)};
-      }
+      double[] means = means(possible, walk, place);
+      double[][] draws =
+          Arrays.stream(means).mapToObj(it -> new double[] {it}).toArray(double[][]::new);
       average.add(
-          new Effect.Position(value, mean(expected, walk, place), Spread.of(means, 0).deviation()));
+          new Effect.Position(
+              value, means(expected, walk, place)[0], Spread.of(draws, 0).deviation()));
       Prediction predicted = surrogate.predict(there);
       slice.add(new Effect.Position(value, predicted.mean(), predicted.deviation()));
     }
     return new Effect(walk.name(), List.copyOf(average), List.copyOf(slice));
   }
 
-  private double mean(Response response, AxisWalk walk, double place) {
-    double sum = 0;
+  /** Of each function, with all other coordinates averaged out. */
+  private double[] means(Responses responses, AxisWalk walk, double place) {
+    double[] means = new double[responses.count()];
     for (Setting other : others) {
-      sum += response.at(walk.moved(other, place).coordinates());
+      double[] values = responses.at(walk.moved(other, place).coordinates());
+      for (int of = 0; of < means.length; of++) {
+        means[of] += values[of] / others.size();
+      }
     }
-    return sum / others.size();
+    return means;
   }
 }

@@ -1,9 +1,9 @@
 package scn.engine.search.sensitivity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import scn.engine.random.RandomStream;
 import scn.engine.search.gp.GaussianProcess;
 import scn.engine.search.sampler.Surrogate;
@@ -48,30 +48,15 @@ public record Sensitivity(
     List<Parameter> searched =
         space.parameters().stream().filter(parameter -> !parameter.axes().isEmpty()).toList();
     int[] group = groups(space, searched);
-    Response expected = Response.expected(process, surrogate.scores());
+    Responses expected = Expected.of(process, surrogate.scores());
     SobolIndices indices =
-        SobolIndices.of(expected, points, group, searched.size(), SAMPLES, true, stream.within(0));
-    List<Response> possible =
-        IntStream.range(0, DRAWS)
-            .mapToObj(
-                draw ->
-                    Response.possible(
-                        process, surrogate.scores(), points, stream.within(1).within(draw)))
-            .toList();
-    double[][] totals =
-        possible.stream()
-            .map(
-                response ->
-                    SobolIndices.of(
-                            response,
-                            points,
-                            group,
-                            searched.size(),
-                            DRAWN_SAMPLES,
-                            false,
-                            stream.within(0))
-                        .total())
-            .toArray(double[][]::new);
+        SobolIndices.of(expected, points, group, searched.size(), SAMPLES, true, stream.within(0))[
+            0];
+    Responses possible = new Possible(process, surrogate.scores(), points, DRAWS, stream.within(1));
+    SobolIndices[] drawn =
+        SobolIndices.of(
+            possible, points, group, searched.size(), DRAWN_SAMPLES, false, stream.within(0));
+    double[][] totals = Arrays.stream(drawn).map(SobolIndices::total).toArray(double[][]::new);
     return new Sensitivity(
         importances(searched, indices, totals),
         interactions(searched, indices),

@@ -1,5 +1,6 @@
 package scn.engine.search.sensitivity;
 
+import java.util.Arrays;
 import scn.engine.random.RandomStream;
 import scn.engine.search.design.ScrambledSobol;
 
@@ -18,13 +19,13 @@ import scn.engine.search.design.ScrambledSobol;
 record SobolIndices(double[] first, double[] total, double[][] second) {
 
   /**
-   * Estimates them.
+   * Estimates them for each of several functions.
    *
    * @param group which group each coordinate belongs to, from 0
    * @param pairs whether to estimate {@code second}, which doubles the work
    */
-  static SobolIndices of(
-      Response response,
+  static SobolIndices[] of(
+      Responses responses,
       Points points,
       int[] group,
       int groups,
@@ -33,25 +34,37 @@ record SobolIndices(double[] first, double[] total, double[][] second) {
       RandomStream stream) {
     int dimensions = points.dimensions();
     double[][] both = new ScrambledSobol(2 * dimensions, samples).all(stream);
-    double[] a = new double[samples];
-    double[] b = new double[samples];
-    double[][] ab = new double[groups][samples];
-    double[][] ba = new double[groups][samples];
+    double[][] a = new double[samples][];
+    double[][] b = new double[samples][];
+    double[][][] ab = new double[groups][samples][];
+    double[][][] ba = new double[pairs ? groups : 0][samples][];
     double[] one = new double[dimensions];
     double[] other = new double[dimensions];
     for (int i = 0; i < samples; i++) {
       System.arraycopy(both[i], 0, one, 0, dimensions);
       System.arraycopy(both[i], dimensions, other, 0, dimensions);
-      a[i] = response.at(points.at(one));
-      b[i] = response.at(points.at(other));
+      a[i] = responses.at(points.at(one));
+      b[i] = responses.at(points.at(other));
       for (int g = 0; g < groups; g++) {
-        ab[g][i] = response.at(points.at(mixed(one, other, group, g)));
+        ab[g][i] = responses.at(points.at(mixed(one, other, group, g)));
         if (pairs) {
-          ba[g][i] = response.at(points.at(mixed(other, one, group, g)));
+          ba[g][i] = responses.at(points.at(mixed(other, one, group, g)));
         }
       }
     }
-    return estimate(a, b, ab, ba, pairs);
+    SobolIndices[] indices = new SobolIndices[responses.count()];
+    for (int of = 0; of < indices.length; of++) {
+      indices[of] = estimate(column(a, of), column(b, of), columns(ab, of), columns(ba, of), pairs);
+    }
+    return indices;
+  }
+
+  private static double[][] columns(double[][][] values, int of) {
+    return Arrays.stream(values).map(rows -> column(rows, of)).toArray(double[][]::new);
+  }
+
+  private static double[] column(double[][] rows, int of) {
+    return Arrays.stream(rows).mapToDouble(row -> row[of]).toArray();
   }
 
   /** {@code base} with the coordinates of a group from {@code from}. */

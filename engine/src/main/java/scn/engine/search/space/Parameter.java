@@ -6,8 +6,7 @@ import java.util.List;
  * Something that may be set. A setting keeps {@link #width} numbers of it, the space gives it one
  * coordinate for each of its {@link #axes}; a parameter with a single value has none.
  */
-public sealed interface Parameter
-    permits RealParameter, WholeParameter, OrderedParameter, CategoricalParameter, Weights {
+public sealed interface Parameter permits RealParameter, WholeParameter, Chosen, Weights {
 
   /** Name, unique within a space. */
   String name();
@@ -41,4 +40,17 @@ public sealed interface Parameter
 
   /** Where its values lie, for messages: {@code 0.5 .. 2.0} or {@code a, b, c}. */
   String range();
+
+  /**
+   * Reads a number.
+   *
+   * @throws IllegalArgumentException for anything else
+   */
+  default double number(Object meaning) {
+    if (meaning instanceof Number number) {
+      return number.doubleValue();
+    }
+    throw new IllegalArgumentException(
+        "parameter '%s' takes a number (%s), not '%s'".formatted(name(), range(), meaning));
+  }
 }

@@ -62,7 +62,7 @@ public record RealParameter(String name, double low, double high, Scale scale, d
 
   @Override
   public double[] read(Object meaning) {
-    return new double[] {Readings.number(this, meaning)};
+    return new double[] {number(meaning)};
   }
 
   @Override

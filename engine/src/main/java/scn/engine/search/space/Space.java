@@ -73,7 +73,7 @@ public final class Space {
           "'%s' depends on '%s', which must be declared before it"
               .formatted(parameter, condition.parameter()));
     }
-    if (!(on instanceof CategoricalParameter || on instanceof OrderedParameter)) {
+    if (!(on instanceof Chosen)) {
       throw new IllegalArgumentException(
           "'%s' depends on '%s', which has no choices".formatted(parameter, on.name()));
     }

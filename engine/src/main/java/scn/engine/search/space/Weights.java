@@ -97,7 +97,7 @@ public record Weights(String name, List<String> shares, List<Double> defaultShar
   @Override
   public double[] read(Object meaning) {
     if (meaning instanceof List<?> list && list.size() == width()) {
-      return list.stream().mapToDouble(share -> Readings.number(this, share)).toArray();
+      return list.stream().mapToDouble(this::number).toArray();
     }
     throw new IllegalArgumentException(
         "parameter '%s' takes a list of %d shares (%s), not '%s'"

@@ -81,7 +81,7 @@ public record WholeParameter(String name, long low, long high, Scale scale, long
 
   @Override
   public double[] read(Object meaning) {
-    return new double[] {Readings.number(this, meaning)};
+    return new double[] {number(meaning)};
   }
 
   @Override

@@ -1,0 +1,130 @@
+package scn.dsl.cli
+
+import static scn.dsl.cli.Invocation.HOME
+import static scn.dsl.cli.Invocation.scn
+
+import java.nio.file.Files
+import java.nio.file.Path
+import spock.lang.Specification
+import spock.lang.TempDir
+
+class DiffCommandSpec extends Specification {
+
+  @TempDir
+  Path folder
+
+  def setup() {
+    ['old', 'new'].each { version ->
+      Files.createDirectories(folder.resolve("$version/lib"))
+      Files.createDirectories(folder.resolve("$version/strategies/schedulers"))
+      Files.createSymbolicLink(folder.resolve("$version/traces"), HOME.resolve('scenarios/traces'))
+      ['iter12', 'iter13', 'lib/ledger'].each { Files.copy(HOME.resolve("scenarios/${it}.scn"), folder.resolve("$version/${it}.scn")) }
+      Files.copy(HOME.resolve('stdlib/schedulers/priority-fcfs.groovy'), folder.resolve("$version/strategies/schedulers/priority-fcfs.groovy"))
+    }
+  }
+
+  def "what changed is told in #width columns, as the document shows it"() {
+    given:
+    change('iter12.scn', 'base_critical       = 10', 'base_critical       = 12')
+    change('iter12.scn', 'falls 40% .. 60%', 'falls 45% .. 60%')
+    change('lib/ledger.scn', 'queue-depth 2  kv', 'queue-depth 3  kv')
+    change('lib/ledger.scn', 'chunk 256 tokens }', 'chunk off }')
+    change('strategies/schedulers/priority-fcfs.groovy', 'first > second ? -1', 'first >= second + 1 ? -1')
+
+    when:
+    def diff = scn('diff', folder.resolve('old'), folder.resolve('new'), '--no-run', '--width', width)
+    def out = diff.out.replace("$folder/", '')
+
+    then:
+    diff.code == 10
+    diff.err == ''
+    out.readLines().every { it.length() <= width }
+    out == golden("diff-${width}.txt", out)
+    width != 80 || HOME.resolve('docs/diff.md').toFile().text.contains("```\n$out```\n")
+
+    where:
+    width << [80, 200]
+  }
+
+  def "no change in meaning ends with 0, whatever the text says"() {
+    given:
+    change('iter12.scn', 'strategy cascade', '\n\n// The cascade.\nstrategy   cascade')
+
+    when:
+    def diff = scn('diff', folder.resolve('old'), folder.resolve('new'))
+
+    then:
+    diff.code == 0
+    diff.out.replace("$folder/", '') == 'old -> new\nno change in meaning\n'
+  }
+
+  def "only paths behind -- are compared"() {
+    given:
+    change('iter12.scn', 'base_critical       = 10', 'base_critical       = 12')
+
+    expect:
+    scn('diff', '--no-run', folder.resolve('old'), folder.resolve('new'), '--', path).code == code
+
+    where:
+    path         || code
+    'iter12.scn' || 10
+    'iter13.scn' || 0
+  }
+
+  def "a scenario with a fault in one version is told with its place, and the rest is still shown"() {
+    given:
+    change('iter12.scn', 'scheduler priority-fcfs', 'scheduler priority-fcfz')
+    change('lib/ledger.scn', 'chunk 256 tokens }', 'chunk off }')
+
+    when:
+    def diff = scn('diff', folder.resolve('old'), folder.resolve('new'), '--no-run')
+
+    then:
+    diff.code == 2
+    diff.err.contains("new/iter12.scn:11:13: error: there is no scheduler policy 'priority-fcfz'")
+    diff.out.contains('batch, chunk: 256 tokens -> off')
+    diff.out.contains("iter12.scn is no scenario in $folder/new: see the errors\n  the other version has experiment iter12, optimize iter12_search\n")
+  }
+
+  def "what is no command line is refused: #arguments"() {
+    when:
+    def diff = scn('diff', *arguments)
+
+    then:
+    diff.code == 2
+    diff.out == ''
+    diff.err.startsWith(error)
+
+    where:
+    arguments               || error
+    ['a', 'b', 'c']         || 'error: 3 versions are named, not two\n   = for example: scn diff main..HEAD -- scenarios/iter12.scn\n'
+    ['--', 'a']             || 'error: 0 versions are named, not two\n'
+    ['a', '--width', '20']  || 'error: --width needs a number of at least 80, not 20\n'
+    []                      || 'error: missing required parameter'
+  }
+
+  def "a setting given from outside counts in both versions"() {
+    given:
+    change('iter12.scn', 'base_critical       = 10', 'base_critical       = 12')
+    def files = ['old', 'new'].collect { folder.resolve("$it/iter12.scn") }
+
+    expect:
+    scn('diff', *files, '--no-run').code == 10
+    scn('diff', *files, '--no-run', '--set', 'cascade.base_critical=11').code == 0
+  }
+
+  private void change(String file, String from, String to) {
+    def place = folder.resolve("new/$file")
+    def text = place.toFile().text
+    assert text.count(from) == 1
+    Files.writeString(place, text.replace(from, to))
+  }
+
+  private static String golden(String name, String actual) {
+    def file = HOME.resolve("dsl/src/test/resources/golden/$name")
+    if (System.getProperty('scn.golden') == 'write') {
+      Files.writeString(file, actual)
+    }
+    Files.readString(file)
+  }
+}
