@@ -102,24 +102,18 @@ record EffectBlocks(Effects effects) {
     for (ExperimentEffect experiment : effects.experiments()) {
       for (Flip flip : experiment.verdicts()) {
         rows.add(
-            Markdown.row(
-                Markdown.code(flip.claim().kind() + " " + flip.claim().wording().name())
-                    + " of "
-                    + Markdown.code(flip.claim().wording().arm()),
-                Markdown.code(experiment.name()),
-                flip.before().status().label() + " -> **" + flip.after().status().label() + "**"));
+            "- %s of %s in %s: %s -> **%s**"
+                .formatted(
+                    Markdown.code(flip.claim().kind() + " " + flip.claim().wording().name()),
+                    Markdown.code(flip.claim().wording().arm()),
+                    Markdown.code(experiment.name()),
+                    flip.before().status().label(),
+                    flip.after().status().label()));
       }
     }
     if (!rows.isEmpty()) {
       blocks.add(
-          new Block(
-              "verdicts",
-              4,
-              3,
-              List.of("", Markdown.row("claim", "experiment", "verdict"), "|---|---|---|"),
-              rows,
-              List.of(),
-              Markdown::row));
+          new Block("verdicts", 4, 3, List.of(""), rows, List.of(), more -> "- " + more));
     }
   }
 
@@ -134,7 +128,7 @@ record EffectBlocks(Effects effects) {
           new Block(
               "first decision",
               folded ? 10 : 7,
-              8,
+              4,
               List.of(
                   "<details><summary>first decision of %s that differs</summary>"
                       .formatted(Html.code(effect.strategy())),

@@ -27,37 +27,25 @@ record MetricsBlock(ExperimentEffect experiment, StrategyEffect effect) {
     Set<String> all = new LinkedHashSet<>();
     effect.metrics().forEach(it -> all.add(MetricCells.group(it)));
     List<String> groups = all.stream().limit(MOST_COLUMNS).toList();
-    List<String> head = new ArrayList<>();
-    List<String> foot = new ArrayList<>();
-    if (folded) {
-      head.addAll(List.of("<details><summary>" + title(Html::code) + "</summary>", ""));
-      foot.add("");
-    } else {
-      head.addAll(List.of("", "**Effect of " + title(Markdown::code) + "**", ""));
-    }
+    Code code = folded ? Html::code : Markdown::code;
+    String title = title(code) + remarks(code, all.size() - groups.size());
     List<String> heads = new ArrayList<>(List.of(seeds()));
     heads.addAll(groups);
-    head.add(Markdown.row(heads));
-    head.add(Markdown.rule(groups.size()));
     List<String> rows = rows(groups);
-    List<String> remarks = remarks(all.size() - groups.size());
-    if (!remarks.isEmpty()) {
-      foot.clear();
-      foot.add("");
-      foot.add(String.join("; ", remarks));
-      foot.add("");
-    }
-    if (folded) {
-      foot.add("</details>");
-    }
     return new Block(
         "effects of a strategy",
         folded ? 6 : 2,
         folded ? 5 : rows.size(),
-        head,
+        head(folded, title, Markdown.row(heads), Markdown.rule(groups.size())),
         rows,
-        foot,
+        folded ? List.of("</details>") : List.of(),
         Markdown::row);
+  }
+
+  private static List<String> head(boolean folded, String title, String heads, String rule) {
+    return folded
+        ? List.of("<details><summary>" + title + "</summary>", "", heads, rule)
+        : List.of("", "**Effect of** " + title, "", heads, rule);
   }
 
   private interface Code {
@@ -77,70 +65,81 @@ record MetricsBlock(ExperimentEffect experiment, StrategyEffect effect) {
 
   private String seeds() {
     List<Long> seeds = experiment.seeds();
-    return seeds.size() > MOST_SEEDS
-        ? seeds.size() + " seeds"
-        : (seeds.size() == 1 ? "seed " : "seeds ")
-            + seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    String listed =
+        seeds.size() > MOST_SEEDS
+            ? seeds.size() + " seeds"
+            : (seeds.size() == 1 ? "seed " : "seeds ")
+                + seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    String note = Markdown.words(experiment.seedNote());
+    return note.isEmpty() ? listed : listed + " (" + note + ")";
+  }
+
+  private Map<String, List<MetricEffect>> figures() {
+    return effect.metrics().stream()
+        .collect(
+            Collectors.groupingBy(
+                it -> it.metric().figure(), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static boolean isEqual(List<MetricEffect> metrics) {
+    return metrics.stream().allMatch(it -> it.before().equals(it.after()));
   }
 
   private List<String> rows(List<String> groups) {
-    Map<String, List<MetricEffect>> figures =
-        effect.metrics().stream()
-            .collect(
-                Collectors.groupingBy(
-                    it -> it.metric().figure(), LinkedHashMap::new, Collectors.toList()));
     List<String> rows = new ArrayList<>();
-    figures.forEach(
-        (figure, metrics) -> {
-          List<String> cells = new ArrayList<>(List.of(MetricsText.label(figure)));
-          for (String group : groups) {
-            cells.add(
-                metrics.stream()
-                    .filter(it -> MetricCells.group(it).equals(group))
-                    .findFirst()
-                    .map(MetricCells::whole)
-                    .orElse(""));
-          }
-          rows.add(Markdown.row(cells));
-        });
+    figures()
+        .forEach(
+            (figure, metrics) -> {
+              if (!isEqual(metrics)) {
+                List<String> cells = new ArrayList<>(List.of(MetricsText.label(figure)));
+                groups.forEach(it -> cells.add(cell(metrics, it)));
+                rows.add(Markdown.row(cells));
+              }
+            });
     return rows;
   }
 
-  private List<String> remarks(int cut) {
-    List<String> remarks = new ArrayList<>();
-    gains(remarks);
-    if (!experiment.seedNote().isEmpty()) {
-      remarks.add("seeds: " + Markdown.words(experiment.seedNote()));
-    }
-    if (cut > 0) {
-      remarks.add(cut + " more classes or tenants: `--format json`");
-    }
-    return remarks;
+  private static String cell(List<MetricEffect> metrics, String group) {
+    return metrics.stream()
+        .filter(it -> MetricCells.group(it).equals(group))
+        .findFirst()
+        .map(MetricCells::whole)
+        .orElse("");
+  }
+
+  private String remarks(Code code, int cut) {
+    String equal =
+        figures().entrySet().stream()
+            .filter(it -> isEqual(it.getValue()))
+            .map(it -> MetricsText.label(it.getKey()))
+            .collect(Collectors.joining(", "));
+    return gains(code)
+        + (equal.isEmpty() ? "" : "; equal on every seed: " + equal)
+        + (cut > 0 ? "; " + cut + " more columns are in " + code.of("--format json") : "");
   }
 
   /** Who gains and who pays, among those that wait for each other. */
-  private void gains(List<String> remarks) {
+  private String gains(Code code) {
     List<MetricEffect> tails =
         effect.metrics().stream()
             .filter(it -> it.metric().figure().equals(MetricCells.TAIL))
             .filter(it -> !it.metric().population().suffix().isEmpty())
             .toList();
-    if (tails.size() < 2) {
-      return;
-    }
-    String gain = named(tails, it -> it.high() < 1);
-    String pay = named(tails, it -> it.low() > 1);
-    remarks.add(
-        "**zero-sum** by TTFT P99: "
-            + (gain.isEmpty() ? "nobody surely gains" : gain + " gain")
-            + ", "
-            + (pay.isEmpty() ? "nobody surely pays" : pay + " pay"));
+    return tails.size() < 2
+        ? ""
+        : "; zero-sum by TTFT P99: better for "
+            + named(tails, it -> it.high() < 1, code)
+            + ", worse for "
+            + named(tails, it -> it.low() > 1, code);
   }
 
-  private static String named(List<MetricEffect> tails, Predicate<Interval> side) {
-    return tails.stream()
-        .filter(it -> it.change().flatMap(Effect::interval).filter(side).isPresent())
-        .map(MetricCells::group)
-        .collect(Collectors.joining(" and "));
+  /** Those whose interval leaves no doubt. */
+  private static String named(List<MetricEffect> tails, Predicate<Interval> side, Code code) {
+    String names =
+        tails.stream()
+            .filter(it -> it.change().flatMap(Effect::interval).filter(side).isPresent())
+            .map(it -> code.of(MetricsText.plain(it.metric().population())))
+            .collect(Collectors.joining(" and "));
+    return names.isEmpty() ? "nobody for sure" : names;
   }
 }

@@ -39,7 +39,6 @@ record SharesBlock(StrategyEffect effect, Shares shares) {
         List.of(
             row("interaction", columns, shares.interaction(), shares.whole()),
             row("all together", columns, shares.whole(), Map.of()),
-            "",
             "</details>"),
         Markdown::row);
   }

@@ -52,7 +52,7 @@ class PullRequestsDocSpec extends Specification {
 
     then:
     done.code == 10
-    body().startsWith('<!-- scn diff -->\n### scn diff: `origin/main` -> `HEAD`\n\n1 change in meaning; 1 experiment')
+    body().startsWith('<!-- scn diff -->\n### scn diff: `origin/main` -> `HEAD`\n1 change in meaning; 1 experiment')
     body().contains('| `strategy urgent, priority slo-tiered, critical: 10 -> 12` | `idea.scn` | `idea` (`urgent`) |')
     run(clone, ['git', 'status', '--porcelain']).out == '?? comment.md\n'
   }

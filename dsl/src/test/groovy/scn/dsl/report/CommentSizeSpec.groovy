@@ -59,7 +59,7 @@ class CommentSizeSpec extends Specification {
     then:
     report.code == 10
     fits(report.out)
-    ['**zero-sum**', 'refuted -> **confirmed**', '| interaction |', 'first decision', '| scheduling delay p99, ms |'].every { report.out.contains(it) }
+    ['zero-sum by TTFT P99: better for `critical` and `standard`, worse for `sheddable`', 'refuted -> **confirmed**', '| interaction |', 'first decision', '| scheduling delay p99, ms |'].every { report.out.contains(it) }
     !report.out.contains('left out: effects')
   }
 

@@ -90,7 +90,7 @@ class DiffReportSpec extends Specification {
     def report = told(['--format', 'markdown', *options], 'old', fresh)
     report.code == code
     report.out.readLines()[0] == '<!-- scn diff -->'
-    report.out.readLines()[3] == verdict
+    report.out.readLines()[2] == verdict
 
     where:
     fresh    | options      || code | verdict
