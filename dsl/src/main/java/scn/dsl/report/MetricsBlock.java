@@ -2,10 +2,8 @@ package scn.dsl.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import scn.dsl.effect.ExperimentEffect;
@@ -17,35 +15,55 @@ import scn.engine.compare.Interval;
 
 /** Every key metric of a strategy, a row each, with a column for each class and tenant. */
 record MetricsBlock(ExperimentEffect experiment, StrategyEffect effect) {
+  private static final String NAME = "effects of a strategy";
   private static final int MOST_COLUMNS = 7;
   private static final int MOST_SEEDS = 12;
 
-  /**
-   * @param folded whether there are others
-   */
-  Block block(boolean folded) {
-    Set<String> all = new LinkedHashSet<>();
-    effect.metrics().forEach(it -> all.add(MetricCells.group(it)));
-    List<String> groups = all.stream().limit(MOST_COLUMNS).toList();
-    Code code = folded ? Html::code : Markdown::code;
-    String title = title(code) + remarks(code, all.size() - groups.size());
-    List<String> heads = new ArrayList<>(List.of(seeds()));
-    heads.addAll(groups);
-    List<String> rows = rows(groups);
+  MetricsBlock(Touched touched) {
+    this(touched.experiment(), touched.strategy());
+  }
+
+  /** For a strategy that is the only one: never cut. */
+  Block block() {
+    List<String> rows = rows();
     return new Block(
-        "effects of a strategy",
-        folded ? 6 : 2,
-        folded ? 5 : rows.size(),
-        head(folded, title, Markdown.row(heads), Markdown.rule(groups.size())),
+        NAME,
+        2,
+        rows.size(),
+        List.of("", "**Effect of** " + title(Markdown::code), "", heads(), rule()),
         rows,
-        folded ? List.of("</details>") : List.of(),
+        List.of(),
         Markdown::row);
   }
 
-  private static List<String> head(boolean folded, String title, String heads, String rule) {
-    return folded
-        ? List.of("<details><summary>" + title + "</summary>", "", heads, rule)
-        : List.of("", "**Effect of** " + title, "", heads, rule);
+  /** For one of several strategies. */
+  Block folded(int rank) {
+    return new Block(
+        NAME,
+        rank,
+        5,
+        List.of("<details><summary>" + title(Html::code) + "</summary>", "", heads(), rule()),
+        rows(),
+        List.of("</details>"),
+        Markdown::row);
+  }
+
+  private List<String> allGroups() {
+    return effect.metrics().stream().map(MetricCells::group).distinct().toList();
+  }
+
+  private List<String> groups() {
+    return allGroups().stream().limit(MOST_COLUMNS).toList();
+  }
+
+  private String heads() {
+    List<String> heads = new ArrayList<>(List.of(seeds()));
+    heads.addAll(groups());
+    return Markdown.row(heads);
+  }
+
+  private String rule() {
+    return Markdown.rule(groups().size());
   }
 
   private interface Code {
@@ -60,7 +78,13 @@ record MetricsBlock(ExperimentEffect experiment, StrategyEffect effect) {
             : other.equals(effect.strategy())
                 ? ", new against old"
                 : " against " + code.of(other) + " of old";
-    return code.of(effect.strategy()) + " in " + code.of(experiment.name()) + against;
+    return code.of(effect.strategy())
+        + " in "
+        + code.of(experiment.name())
+        + against
+        + gains(code)
+        + equal()
+        + cut(code);
   }
 
   private String seeds() {
@@ -82,17 +106,17 @@ record MetricsBlock(ExperimentEffect experiment, StrategyEffect effect) {
   }
 
   private static boolean isEqual(List<MetricEffect> metrics) {
-    return metrics.stream().allMatch(it -> it.before().equals(it.after()));
+    return metrics.stream().allMatch(Touched::isEqual);
   }
 
-  private List<String> rows(List<String> groups) {
+  private List<String> rows() {
     List<String> rows = new ArrayList<>();
     figures()
         .forEach(
             (figure, metrics) -> {
               if (!isEqual(metrics)) {
                 List<String> cells = new ArrayList<>(List.of(MetricsText.label(figure)));
-                groups.forEach(it -> cells.add(cell(metrics, it)));
+                groups().forEach(it -> cells.add(cell(metrics, it)));
                 rows.add(Markdown.row(cells));
               }
             });
@@ -107,15 +131,18 @@ record MetricsBlock(ExperimentEffect experiment, StrategyEffect effect) {
         .orElse("");
   }
 
-  private String remarks(Code code, int cut) {
-    String equal =
+  private String equal() {
+    String names =
         figures().entrySet().stream()
             .filter(it -> isEqual(it.getValue()))
             .map(it -> MetricsText.label(it.getKey()))
             .collect(Collectors.joining(", "));
-    return gains(code)
-        + (equal.isEmpty() ? "" : "; equal on every seed: " + equal)
-        + (cut > 0 ? "; " + cut + " more columns are in " + code.of("--format json") : "");
+    return names.isEmpty() ? "" : "; equal on every seed: " + names;
+  }
+
+  private String cut(Code code) {
+    int cut = allGroups().size() - groups().size();
+    return cut > 0 ? "; " + cut + " more columns are in " + code.of("--format json") : "";
   }
 
   /** Who gains and who pays, among those that wait for each other. */
@@ -124,6 +151,7 @@ record MetricsBlock(ExperimentEffect experiment, StrategyEffect effect) {
         effect.metrics().stream()
             .filter(it -> it.metric().figure().equals(MetricCells.TAIL))
             .filter(it -> !it.metric().population().suffix().isEmpty())
+            .filter(it -> it.change().flatMap(Effect::interval).isPresent())
             .toList();
     return tails.size() < 2
         ? ""

@@ -36,7 +36,7 @@ class CommentSizeSpec extends Specification {
 
     where:
     experiments | strategies | lines | gates
-    1           | 1          | 300   | []
+    1           | 1          | 100   | []
     1           | 9          | 3     | ['--fail-on', 'ttft.p99 rises more than 0%', '--fail-on', 'throughput falls more than 0%']
     6           | 3          | 40    | []
   }
