@@ -237,7 +237,7 @@ final class ThingEntries {
         .map(
             it -> {
               Both value = it.the("argumentValue");
-              Entry entry = Entry.value(it.name(), it, value);
+              Entry entry = Entry.value(it.the("path").written().text(), it, value);
               // a word may stand between quotes
               return new Entry(
                   entry.key(),

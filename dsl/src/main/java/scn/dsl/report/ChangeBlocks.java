@@ -100,10 +100,13 @@ record ChangeBlocks(Comparison comparison) {
     return new Block(
         "script",
         8,
-        6,
+        3,
         List.of(
-            "<details><summary>%s: %d lines added, %d removed</summary>"
-                .formatted(Html.code(script.subject().file()), added, removed),
+            "<details><summary>%s: %s added, %d removed</summary>"
+                .formatted(
+                    Html.code(script.subject().file()),
+                    DiffMarkdown.count((int) added, "line"),
+                    removed),
             "",
             fence + "diff"),
         lines,

@@ -29,7 +29,6 @@ public final class DiffMarkdown {
             MARK,
             "### scn diff: %s -> %s"
                 .formatted(Markdown.code(comparison.before()), Markdown.code(comparison.after())),
-            "",
             verdict(comparison, effects));
     List<Block> blocks = new ArrayList<>(List.of(Block.whole("", 0, top)));
     effects.ifPresent(it -> blocks.addAll(EffectBlocks.verdicts(it)));

@@ -78,22 +78,16 @@ record EffectBlocks(Effects effects) {
 
   List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    boolean several =
-        effects.experiments().stream()
-                .flatMap(it -> it.strategies().stream())
-                .filter(StrategyEffect::touched)
-                .count()
-            > 1;
+    List<Touched> touched = Touched.of(effects).stream().filter(it -> !it.isEqual()).toList();
+    boolean several = touched.size() > 1;
     if (several) {
-      blocks.add(new Overview(effects).block());
+      blocks.add(new Overview(touched).block());
     }
     flips(blocks);
-    for (ExperimentEffect experiment : effects.experiments()) {
-      experiment.strategies().stream()
-          .filter(StrategyEffect::touched)
-          .forEach(it -> strategy(experiment, it, several, blocks));
+    for (Touched each : touched) {
+      strategy(each, several, each == touched.get(0), blocks);
     }
-    untouched(blocks);
+    asBefore(blocks);
     return blocks;
   }
 
@@ -102,39 +96,40 @@ record EffectBlocks(Effects effects) {
     for (ExperimentEffect experiment : effects.experiments()) {
       for (Flip flip : experiment.verdicts()) {
         rows.add(
-            Markdown.row(
-                Markdown.code(flip.claim().kind() + " " + flip.claim().wording().name())
-                    + " of "
-                    + Markdown.code(flip.claim().wording().arm()),
-                Markdown.code(experiment.name()),
-                flip.before().status().label() + " -> **" + flip.after().status().label() + "**"));
+            "- %s of %s in %s: %s -> **%s**"
+                .formatted(
+                    Markdown.code(flip.claim().kind() + " " + flip.claim().wording().name()),
+                    Markdown.code(flip.claim().wording().arm()),
+                    Markdown.code(experiment.name()),
+                    flip.before().status().label(),
+                    flip.after().status().label()));
       }
     }
     if (!rows.isEmpty()) {
-      blocks.add(
-          new Block(
-              "verdicts",
-              4,
-              3,
-              List.of("", Markdown.row("claim", "experiment", "verdict"), "|---|---|---|"),
-              rows,
-              List.of(),
-              Markdown::row));
+      blocks.add(new Block("verdicts", 4, 3, List.of(""), rows, List.of(), more -> "- " + more));
     }
   }
 
-  private static void strategy(
-      ExperimentEffect experiment, StrategyEffect effect, boolean folded, List<Block> blocks) {
-    blocks.add(new MetricsBlock(experiment, effect).block(folded));
-    effect.shares().ifPresent(it -> blocks.add(new SharesBlock(effect, it).block()));
+  /**
+   * @param most whether it is the strategy that changes most: what is folded of it comes before
+   *     scripts, and those before what is folded of others
+   */
+  private static void strategy(Touched touched, boolean folded, boolean most, List<Block> blocks) {
+    StrategyEffect effect = touched.strategy();
+    int rank = most ? 7 : 10;
+    blocks.add(
+        folded
+            ? new MetricsBlock(touched).folded(most ? 6 : 9)
+            : new MetricsBlock(touched).block());
+    effect.shares().ifPresent(it -> blocks.add(new SharesBlock(effect, it).block(rank)));
     List<String> first = EffectText.firstDifference(effect, TEXT).lines().toList();
     if (!first.isEmpty()) {
       String fence = Markdown.fence(first);
       blocks.add(
           new Block(
               "first decision",
-              folded ? 10 : 7,
-              8,
+              rank,
+              4,
               List.of(
                   "<details><summary>first decision of %s that differs</summary>"
                       .formatted(Html.code(effect.strategy())),
@@ -146,17 +141,17 @@ record EffectBlocks(Effects effects) {
     }
   }
 
-  private void untouched(List<Block> blocks) {
+  private void asBefore(List<Block> blocks) {
     List<String> rows = new ArrayList<>();
     for (ExperimentEffect experiment : effects.experiments()) {
-      List<String> untouched =
+      List<String> equal =
           experiment.strategies().stream()
-              .filter(it -> !it.touched())
+              .filter(it -> new Touched(experiment, it).isEqual())
               .map(StrategyEffect::strategy)
               .toList();
       String text =
           Stream.of(
-                  untouched.isEmpty() ? "" : "equal results of " + Markdown.codes(untouched),
+                  equal.isEmpty() ? "" : "equal results of " + Markdown.codes(equal),
                   experiment.removed().isEmpty()
                       ? ""
                       : "removed " + Markdown.codes(experiment.removed()),
@@ -171,7 +166,7 @@ record EffectBlocks(Effects effects) {
     }
     if (!rows.isEmpty()) {
       blocks.add(
-          new Block("what is as before", 9, 1, List.of(""), rows, List.of(), more -> "- " + more));
+          new Block("what is as before", 11, 1, List.of(""), rows, List.of(), more -> "- " + more));
     }
   }
 }

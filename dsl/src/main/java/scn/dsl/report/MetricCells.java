@@ -38,8 +38,12 @@ final class MetricCells {
     String change = Figures.change(effect.estimate());
     return effect
         .interval()
-        .map(it -> (it.contains(1) ? change : "**" + change + "**") + interval(it))
+        .map(it -> (isSure(it, change) ? "**" + change + "**" : change) + interval(it))
         .orElse(change);
+  }
+
+  private static boolean isSure(Interval interval, String change) {
+    return !interval.contains(1) && !change.equals(Figures.change(1));
   }
 
   private static String interval(Interval interval) {

@@ -2,10 +2,8 @@ package scn.dsl.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import scn.dsl.effect.ExperimentEffect;
@@ -17,47 +15,55 @@ import scn.engine.compare.Interval;
 
 /** Every key metric of a strategy, a row each, with a column for each class and tenant. */
 record MetricsBlock(ExperimentEffect experiment, StrategyEffect effect) {
+  private static final String NAME = "effects of a strategy";
   private static final int MOST_COLUMNS = 7;
   private static final int MOST_SEEDS = 12;
 
-  /**
-   * @param folded whether there are others
-   */
-  Block block(boolean folded) {
-    Set<String> all = new LinkedHashSet<>();
-    effect.metrics().forEach(it -> all.add(MetricCells.group(it)));
-    List<String> groups = all.stream().limit(MOST_COLUMNS).toList();
-    List<String> head = new ArrayList<>();
-    List<String> foot = new ArrayList<>();
-    if (folded) {
-      head.addAll(List.of("<details><summary>" + title(Html::code) + "</summary>", ""));
-      foot.add("");
-    } else {
-      head.addAll(List.of("", "**Effect of " + title(Markdown::code) + "**", ""));
-    }
-    List<String> heads = new ArrayList<>(List.of(seeds()));
-    heads.addAll(groups);
-    head.add(Markdown.row(heads));
-    head.add(Markdown.rule(groups.size()));
-    List<String> rows = rows(groups);
-    List<String> remarks = remarks(all.size() - groups.size());
-    if (!remarks.isEmpty()) {
-      foot.clear();
-      foot.add("");
-      foot.add(String.join("; ", remarks));
-      foot.add("");
-    }
-    if (folded) {
-      foot.add("</details>");
-    }
+  MetricsBlock(Touched touched) {
+    this(touched.experiment(), touched.strategy());
+  }
+
+  /** For a strategy that is the only one: never cut. */
+  Block block() {
+    List<String> rows = rows();
     return new Block(
-        "effects of a strategy",
-        folded ? 6 : 2,
-        folded ? 5 : rows.size(),
-        head,
+        NAME,
+        2,
+        rows.size(),
+        List.of("", "**Effect of** " + title(Markdown::code), "", heads(), rule()),
         rows,
-        foot,
+        List.of(),
         Markdown::row);
+  }
+
+  /** For one of several strategies. */
+  Block folded(int rank) {
+    return new Block(
+        NAME,
+        rank,
+        5,
+        List.of("<details><summary>" + title(Html::code) + "</summary>", "", heads(), rule()),
+        rows(),
+        List.of("</details>"),
+        Markdown::row);
+  }
+
+  private List<String> allGroups() {
+    return effect.metrics().stream().map(MetricCells::group).distinct().toList();
+  }
+
+  private List<String> groups() {
+    return allGroups().stream().limit(MOST_COLUMNS).toList();
+  }
+
+  private String heads() {
+    List<String> heads = new ArrayList<>(List.of(seeds()));
+    heads.addAll(groups());
+    return Markdown.row(heads);
+  }
+
+  private String rule() {
+    return Markdown.rule(groups().size());
   }
 
   private interface Code {
@@ -72,75 +78,96 @@ record MetricsBlock(ExperimentEffect experiment, StrategyEffect effect) {
             : other.equals(effect.strategy())
                 ? ", new against old"
                 : " against " + code.of(other) + " of old";
-    return code.of(effect.strategy()) + " in " + code.of(experiment.name()) + against;
+    return code.of(effect.strategy())
+        + " in "
+        + code.of(experiment.name())
+        + against
+        + gains(code)
+        + equal()
+        + cut(code);
   }
 
   private String seeds() {
     List<Long> seeds = experiment.seeds();
-    return seeds.size() > MOST_SEEDS
-        ? seeds.size() + " seeds"
-        : (seeds.size() == 1 ? "seed " : "seeds ")
-            + seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    String listed =
+        seeds.size() > MOST_SEEDS
+            ? seeds.size() + " seeds"
+            : (seeds.size() == 1 ? "seed " : "seeds ")
+                + seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    String note = Markdown.words(experiment.seedNote());
+    return note.isEmpty() ? listed : listed + " (" + note + ")";
   }
 
-  private List<String> rows(List<String> groups) {
-    Map<String, List<MetricEffect>> figures =
-        effect.metrics().stream()
-            .collect(
-                Collectors.groupingBy(
-                    it -> it.metric().figure(), LinkedHashMap::new, Collectors.toList()));
+  private Map<String, List<MetricEffect>> figures() {
+    return effect.metrics().stream()
+        .collect(
+            Collectors.groupingBy(
+                it -> it.metric().figure(), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static boolean isEqual(List<MetricEffect> metrics) {
+    return metrics.stream().allMatch(Touched::isEqual);
+  }
+
+  private List<String> rows() {
     List<String> rows = new ArrayList<>();
-    figures.forEach(
-        (figure, metrics) -> {
-          List<String> cells = new ArrayList<>(List.of(MetricsText.label(figure)));
-          for (String group : groups) {
-            cells.add(
-                metrics.stream()
-                    .filter(it -> MetricCells.group(it).equals(group))
-                    .findFirst()
-                    .map(MetricCells::whole)
-                    .orElse(""));
-          }
-          rows.add(Markdown.row(cells));
-        });
+    figures()
+        .forEach(
+            (figure, metrics) -> {
+              if (!isEqual(metrics)) {
+                List<String> cells = new ArrayList<>(List.of(MetricsText.label(figure)));
+                groups().forEach(it -> cells.add(cell(metrics, it)));
+                rows.add(Markdown.row(cells));
+              }
+            });
     return rows;
   }
 
-  private List<String> remarks(int cut) {
-    List<String> remarks = new ArrayList<>();
-    gains(remarks);
-    if (!experiment.seedNote().isEmpty()) {
-      remarks.add("seeds: " + Markdown.words(experiment.seedNote()));
-    }
-    if (cut > 0) {
-      remarks.add(cut + " more classes or tenants: `--format json`");
-    }
-    return remarks;
+  private static String cell(List<MetricEffect> metrics, String group) {
+    return metrics.stream()
+        .filter(it -> MetricCells.group(it).equals(group))
+        .findFirst()
+        .map(MetricCells::whole)
+        .orElse("");
+  }
+
+  private String equal() {
+    String names =
+        figures().entrySet().stream()
+            .filter(it -> isEqual(it.getValue()))
+            .map(it -> MetricsText.label(it.getKey()))
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : "; equal on every seed: " + names;
+  }
+
+  private String cut(Code code) {
+    int cut = allGroups().size() - groups().size();
+    return cut > 0 ? "; " + cut + " more columns are in " + code.of("--format json") : "";
   }
 
   /** Who gains and who pays, among those that wait for each other. */
-  private void gains(List<String> remarks) {
+  private String gains(Code code) {
     List<MetricEffect> tails =
         effect.metrics().stream()
             .filter(it -> it.metric().figure().equals(MetricCells.TAIL))
             .filter(it -> !it.metric().population().suffix().isEmpty())
+            .filter(it -> it.change().flatMap(Effect::interval).isPresent())
             .toList();
-    if (tails.size() < 2) {
-      return;
-    }
-    String gain = named(tails, it -> it.high() < 1);
-    String pay = named(tails, it -> it.low() > 1);
-    remarks.add(
-        "**zero-sum** by TTFT P99: "
-            + (gain.isEmpty() ? "nobody surely gains" : gain + " gain")
-            + ", "
-            + (pay.isEmpty() ? "nobody surely pays" : pay + " pay"));
+    return tails.size() < 2
+        ? ""
+        : "; zero-sum by TTFT P99: better for "
+            + named(tails, it -> it.high() < 1, code)
+            + ", worse for "
+            + named(tails, it -> it.low() > 1, code);
   }
 
-  private static String named(List<MetricEffect> tails, Predicate<Interval> side) {
-    return tails.stream()
-        .filter(it -> it.change().flatMap(Effect::interval).filter(side).isPresent())
-        .map(MetricCells::group)
-        .collect(Collectors.joining(" and "));
+  /** Those whose interval leaves no doubt. */
+  private static String named(List<MetricEffect> tails, Predicate<Interval> side, Code code) {
+    String names =
+        tails.stream()
+            .filter(it -> it.change().flatMap(Effect::interval).filter(side).isPresent())
+            .map(it -> code.of(MetricsText.plain(it.metric().population())))
+            .collect(Collectors.joining(" and "));
+    return names.isEmpty() ? "nobody for sure" : names;
   }
 }

@@ -12,7 +12,7 @@ import scn.dsl.effect.StrategyEffect;
 record SharesBlock(StrategyEffect effect, Shares shares) {
   private static final int MOST_COLUMNS = 6;
 
-  Block block() {
+  Block block(int rank) {
     List<MetricEffect> columns = columns();
     List<String> heads = new ArrayList<>(List.of("change by itself"));
     columns.forEach(it -> heads.add(head(it)));
@@ -27,7 +27,7 @@ record SharesBlock(StrategyEffect effect, Shares shares) {
     }
     return new Block(
         "shares of changes",
-        7,
+        rank,
         2,
         List.of(
             "<details><summary>share of each change in %s</summary>"
@@ -39,7 +39,6 @@ record SharesBlock(StrategyEffect effect, Shares shares) {
         List.of(
             row("interaction", columns, shares.interaction(), shares.whole()),
             row("all together", columns, shares.whole(), Map.of()),
-            "",
             "</details>"),
         Markdown::row);
   }

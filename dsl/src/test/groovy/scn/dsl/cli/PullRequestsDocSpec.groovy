@@ -23,6 +23,8 @@ class PullRequestsDocSpec extends Specification {
     experiment idea { semantics reference  workload short  cluster eight_h100  baseline llmd_default  compare urgent  seeds 42 }
     """.stripIndent()
 
+  static final ONE = 'cluster one extends eight_h100 { instances 1 of h100_llama8b }\n'
+
   @TempDir
   Path folder
 
@@ -52,7 +54,7 @@ class PullRequestsDocSpec extends Specification {
 
     then:
     done.code == 10
-    body().startsWith('<!-- scn diff -->\n### scn diff: `origin/main` -> `HEAD`\n\n1 change in meaning; 1 experiment')
+    body().startsWith('<!-- scn diff -->\n### scn diff: `origin/main` -> `HEAD`\n1 change in meaning; 1 experiment')
     body().contains('| `strategy urgent, priority slo-tiered, critical: 10 -> 12` | `idea.scn` | `idea` (`urgent`) |')
     run(clone, ['git', 'status', '--porcelain']).out == '?? comment.md\n'
   }
@@ -74,7 +76,7 @@ class PullRequestsDocSpec extends Specification {
     what                    | text                                                     || code | said
     'no change'             | SCENARIO + '// a remark\n'                               || 0    | 'No change in meaning.'
     'a change'              | SCENARIO.replace('critical: 10', 'critical: 12')         || 0    | '**All gates pass**; 1 change in meaning'
-    'a gate that stops it'  | SCENARIO.replace('priority-fcfs', 'priority-fcfs  admission token-bucket(capacity: 1, refill_rate: 1)') || 1 | '**Stopped by 1 gate**'
+    'a gate that stops it'  | SCENARIO.replace('cluster eight_h100', 'cluster one') + ONE || 1 | '**Stopped by 1 gate**'
     'an error'              | SCENARIO.replace('priority-fcfs', 'priority-first')      || 2    | '**1 file with errors**'
   }
 

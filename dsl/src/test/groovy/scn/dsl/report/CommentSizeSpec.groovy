@@ -36,7 +36,7 @@ class CommentSizeSpec extends Specification {
 
     where:
     experiments | strategies | lines | gates
-    1           | 1          | 300   | []
+    1           | 1          | 100   | []
     1           | 9          | 3     | ['--fail-on', 'ttft.p99 rises more than 0%', '--fail-on', 'throughput falls more than 0%']
     6           | 3          | 40    | []
   }
@@ -59,7 +59,7 @@ class CommentSizeSpec extends Specification {
     then:
     report.code == 10
     fits(report.out)
-    ['**zero-sum**', 'refuted -> **confirmed**', '| interaction |', 'first decision', '| scheduling delay p99, ms |'].every { report.out.contains(it) }
+    ['zero-sum by TTFT P99: better for `critical` and `standard`, worse for `sheddable`', 'refuted -> **confirmed**', '| interaction |', 'first decision', '| scheduling delay p99, ms |'].every { report.out.contains(it) }
     !report.out.contains('left out: effects')
   }
 

@@ -90,7 +90,7 @@ class DiffReportSpec extends Specification {
     def report = told(['--format', 'markdown', *options], 'old', fresh)
     report.code == code
     report.out.readLines()[0] == '<!-- scn diff -->'
-    report.out.readLines()[3] == verdict
+    report.out.readLines()[2] == verdict
 
     where:
     fresh    | options      || code | verdict
@@ -101,7 +101,7 @@ class DiffReportSpec extends Specification {
 
   def "a comment on errors names their places"() {
     expect:
-    told(['--format', 'markdown'], 'old', 'broken').out.contains('- `idea.scn:')
+    told(['--format', 'markdown'], 'old', 'broken').out.contains('- `broken/idea.scn:5:13` there is no scheduler policy')
   }
 
   private Invocation told(List<String> options, String old = 'old', String fresh = 'new') {

@@ -16,7 +16,7 @@ class JsonSchema {
   /** What is wrong, a line each. */
   static List<String> faults(String file, JsonNode value) {
     def schema = new JsonSchema(file)
-    schema.faults(schema.read(file), value, '$')
+    schema.against(schema.read(file), value, '$')
   }
 
   private JsonNode read(String name) {
@@ -29,12 +29,12 @@ class JsonSchema {
     read(where ?: file).at(path)
   }
 
-  private List<String> faults(JsonNode schema, JsonNode value, String at) {
+  private List<String> against(JsonNode schema, JsonNode value, String at) {
     if (schema.has('$ref')) {
-      return faults(referred(schema.get('$ref').textValue()), value, at)
+      return against(referred(schema.get('$ref').textValue()), value, at)
     }
     if (schema.has('anyOf')) {
-      def tried = schema.get('anyOf').collect { faults(it, value, at) }
+      def tried = schema.get('anyOf').collect { against(it, value, at) }
       return tried.any { it.empty } ? [] : tried.min { it.size() }
     }
     def found = []
@@ -53,7 +53,7 @@ class JsonSchema {
       }
     }
     if (value.isArray() && schema.has('items')) {
-      value.eachWithIndex { item, i -> found.addAll(faults(schema.get('items'), item, "$at[$i]".toString())) }
+      value.eachWithIndex { item, i -> found.addAll(against(schema.get('items'), item, "$at[$i]".toString())) }
     }
     if (value.isObject()) {
       value.fieldNames().each { name -> found.addAll(member(schema, value, name, at)) }
@@ -74,7 +74,7 @@ class JsonSchema {
     if (fitting.empty && schema.has('additionalProperties')) {
       return ["$at has $name".toString()]
     }
-    fitting.collectMany { faults(it, value.get(name), "$at.$name".toString()) }
+    fitting.collectMany { against(it, value.get(name), "$at.$name".toString()) }
   }
 
   private static List<String> types(JsonNode type) {
