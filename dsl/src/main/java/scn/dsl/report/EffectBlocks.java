@@ -84,8 +84,8 @@ record EffectBlocks(Effects effects) {
       blocks.add(new Overview(touched).block());
     }
     flips(blocks);
-    for (Touched each : touched) {
-      strategy(each, several, each == touched.get(0), blocks);
+    for (int i = 0; i < touched.size(); i++) {
+      strategy(touched.get(i), several, i == 0, blocks);
     }
     asBefore(blocks);
     return blocks;
