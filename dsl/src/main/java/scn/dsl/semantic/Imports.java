@@ -1,5 +1,8 @@
 package scn.dsl.semantic;
 
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,8 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import scn.dsl.diagnostic.DiagnosticException;
+import scn.dsl.diagnostic.NearestName;
 import scn.dsl.diagnostic.SourceText;
 import scn.dsl.syntax.ImportNode;
 import scn.dsl.syntax.Parser;
@@ -120,11 +125,29 @@ final class Imports {
       faults.error(
           node.file().at(),
           "there is no file '" + node.file().text() + "' to import",
-          "looked for " + beside + " and " + shipped);
+          nearest(node.file().text(), beside, shipped)
+              .map(it -> "did you mean '" + it + "'?")
+              .orElse("looked for " + beside + " and " + shipped));
     } catch (java.nio.file.InvalidPathException e) {
       faults.error(node.file().at(), "this is not the name of a file", "");
     }
     return Optional.empty();
+  }
+
+  /** A file that is there, in the folders where this one is not, by the name an import gives it. */
+  private static Optional<String> nearest(String written, Path beside, Path shipped) {
+    String folder = written.substring(0, written.lastIndexOf('/') + 1);
+    Set<String> known = new TreeSet<>();
+    for (Path missing : List.of(beside, shipped)) {
+      Path file = missing.toAbsolutePath();
+      Path in = file.getParent() == null ? file : file.getParent();
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(in, "*.scn")) {
+        files.forEach(each -> known.add(folder + each.getFileName()));
+      } catch (IOException | DirectoryIteratorException none) {
+        // Nothing in there can be meant.
+      }
+    }
+    return NearestName.of(written, known);
   }
 
   private static Path identity(Path file) {

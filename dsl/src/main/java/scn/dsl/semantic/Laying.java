@@ -14,6 +14,7 @@ import scn.dsl.syntax.ArgumentValueNode;
 import scn.dsl.syntax.ArmNode;
 import scn.dsl.syntax.CallNode;
 import scn.dsl.syntax.ChooseNode;
+import scn.dsl.syntax.CircumstancesNode;
 import scn.dsl.syntax.ClaimNode;
 import scn.dsl.syntax.ClusterNode;
 import scn.dsl.syntax.CompareNode;
@@ -69,6 +70,8 @@ final class Laying {
     } else if (item instanceof ClaimNode claim) {
       claim.workload().ifPresent(it -> use("workload", it));
       claim.items().forEach(this::uses);
+    } else if (item instanceof CircumstancesNode circumstances) {
+      circumstances.assignments().forEach(it -> value(it.path().text(), it.value()));
     } else if (item instanceof SweepNode sweep
         && sweep.points() instanceof PointsNode.Listed points) {
       points.values().forEach(it -> value(sweep.path().text(), it));

@@ -109,6 +109,7 @@ final class References {
       ArmNode use, CallNode cluster, List<ValueOverride> overrides, long horizonMicros) {
     return arm(use, cluster, overrides, horizonMicros, false)
         .flatMap(unused -> resolver.flatStrategy(use, with(overrides)))
+        .filter(References::hasSoundParameters)
         .flatMap(
             strategy ->
                 resolver
@@ -116,6 +117,12 @@ final class References {
                     .map(
                         machines ->
                             resolver.open(use, strategy, machines, horizonMicros, catalog)));
+  }
+
+  /** An arm is sound too where a parameter that it does not use is not. */
+  private static boolean hasSoundParameters(StrategyNode flat) {
+    Scope scope = Scope.of(flat.items(), new Faults());
+    return Settled.names(flat.items()).stream().allMatch(name -> scope.own(name).isPresent());
   }
 
   /** The clusters that arms of a strategy run on. */

@@ -188,7 +188,7 @@ class BadInputSpec extends Specification {
         '''\
           x.scn:2:8: error: there is no file 'lib/legder.scn' to import
            2 | import "lib/legder.scn"
-             |        ^^^^^^^^^^^^^^^^ looked for lib/legder.scn and scenarios/lib/legder.scn
+             |        ^^^^^^^^^^^^^^^^ did you mean 'lib/ledger.scn'?
           1 error in x.scn, nothing was run
           '''.stripIndent()
       ],

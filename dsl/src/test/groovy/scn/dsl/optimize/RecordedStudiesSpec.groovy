@@ -31,8 +31,8 @@ class RecordedStudiesSpec extends Specification {
 
     where:
     search         | file                       || most
-    'iter1_search' | '01-opt-tuned-cascade.scn' || 131.79
-    'iter8_search' | '08-token-budget.scn'      || 72.5
+    'iter1_search' | '01-opt-tuned-cascade'     || 131.79
+    'iter8_search' | '08-token-budget'          || 72.5
   }
 
   /** Sampler seed, best feasible, recommended; on unseen seeds critical, sheddable, seeds over 600 ms; runs. */
