@@ -92,8 +92,10 @@ record ChangeBlocks(Comparison comparison) {
     return more > 0 ? shown + " and " + more + " more" : shown.isEmpty() ? "no experiment" : shown;
   }
 
+  /** Without the lines around what changed: the pull request itself shows those. */
   private static Block script(Change.Scripted script) {
-    List<String> lines = script.lines().stream().map(Markdown::clipped).toList();
+    List<String> lines =
+        script.lines().stream().filter(it -> !it.startsWith(" ")).map(Markdown::clipped).toList();
     String fence = Markdown.fence(lines);
     long added = lines.stream().filter(it -> it.startsWith("+")).count();
     long removed = lines.stream().filter(it -> it.startsWith("-")).count();

@@ -3,6 +3,7 @@ package scn.dsl.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import scn.dsl.diff.Comparison;
 import scn.dsl.effect.Effects;
 import scn.dsl.effect.ExperimentEffect;
@@ -72,15 +73,20 @@ public final class DiffMarkdown {
   private static void gates(Effects effects, List<String> parts) {
     List<GateResult> gates = effects.gates();
     if (!gates.isEmpty()) {
-      long fired = gates.stream().filter(GateResult::fires).count();
-      long open = gates.stream().filter(it -> it.state() == GateResult.State.NOT_MEASURED).count();
+      int fired = gates(gates, GateResult::fires);
+      int open = gates(gates, it -> it.state() == GateResult.State.NOT_MEASURED);
       parts.add(
           fired > 0
-              ? "**Stopped by %s**".formatted(count((int) fired, "gate"))
+              ? "**Stopped by %s**".formatted(count(fired, "gate"))
               : open > 0
-                  ? "**%s not measured**".formatted(count((int) open, "gate"))
+                  ? "**%s not measured**".formatted(count(open, "gate"))
                   : "**All gates pass**");
     }
+  }
+
+  /** A gate counts once, of however many strategies it is so. */
+  private static int gates(List<GateResult> results, Predicate<GateResult> wanted) {
+    return (int) results.stream().filter(wanted).map(GateResult::gate).distinct().count();
   }
 
   static String count(int number, String thing) {
