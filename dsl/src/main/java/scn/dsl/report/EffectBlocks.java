@@ -121,7 +121,10 @@ record EffectBlocks(Effects effects) {
         folded
             ? new MetricsBlock(touched).folded(most ? 6 : 9)
             : new MetricsBlock(touched).block());
-    effect.shares().ifPresent(it -> blocks.add(new SharesBlock(effect, it).block(rank)));
+    effect
+        .shares()
+        .filter(it -> !it.isOne())
+        .ifPresent(it -> blocks.add(new SharesBlock(effect, it).block(rank)));
     List<String> first = EffectText.firstDifference(effect, TEXT).lines().toList();
     if (!first.isEmpty()) {
       String fence = Markdown.fence(first);

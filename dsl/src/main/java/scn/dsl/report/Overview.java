@@ -25,7 +25,7 @@ record Overview(List<Touched> all) {
     return new Block(
         "overview",
         2,
-        4,
+        12,
         List.of("", Markdown.row(heads), Markdown.rule(metrics.size())),
         rows(metrics),
         List.of(),
