@@ -53,6 +53,7 @@ final class StudyEntries {
       case "sweep" -> Stream.of(sweep(item));
       case "matrix" -> Stream.of(matrix(item));
       case "claim" -> Stream.of(claim(item));
+      case "circumstances" -> Stream.of(Entry.part(item.word(0), assignments(item), item));
       case "needs" -> Stream.of(Entry.value("needs", item, item.the("name")));
       case "components" -> Stream.of(names(item.word(0), item.children("name"), item));
       case "prediction" -> Stream.of(metric("predict", item));
@@ -69,8 +70,7 @@ final class StudyEntries {
           Stream.of(ThingEntries.text(item.word(0), item).as(Nature.WORDING));
       case "requirement" -> Stream.of(requirement(item));
       case "holds" -> Stream.of(names("holds when", item.children("path"), item));
-      case "contradiction" ->
-          Stream.of(names("contradicted by " + item.word(2), item.children("name"), item));
+      case "contradiction" -> Stream.of(contradiction(item));
       case "budget" -> Stream.of(budget(item));
       case "method" -> Stream.of(Entry.value("method", item, item.the("name")));
       case "racing" -> Stream.of(Entry.value("racing", item.word(1), item.word(1), item));
@@ -118,7 +118,11 @@ final class StudyEntries {
     said.put("from", "" + Seeds.Auto.DEFAULT.from());
     said.put("most", "" + Seeds.Auto.DEFAULT.most());
     call.children("argument")
-        .forEach(it -> said.put(it.name(), Wording.shown(it.the("argumentValue").settled())));
+        .forEach(
+            it ->
+                said.put(
+                    it.the("path").written().text(),
+                    Wording.shown(it.the("argumentValue").settled())));
     return Entry.value(key, call.name() + " " + said, Wording.shown(call.settled()), item);
   }
 
@@ -155,17 +159,30 @@ final class StudyEntries {
   private static Entry matrix(Both item) {
     List<Entry> cases = new ArrayList<>();
     for (Both each : item.children("case_")) {
-      List<Entry> values = new ArrayList<>();
-      for (Both it : each.children("assignment")) {
-        String path = it.the("path").written().text();
-        Both value = it.child("call").orElseGet(() -> it.the("argumentValue"));
-        boolean whole = path.equals("workload") || path.equals("cluster");
-        Entry entry = Entry.value(path, it, value);
-        values.add(whole ? entry.as(Nature.REFERENCE) : entry);
-      }
-      cases.add(Entry.part(each.name(), values, each).called("case " + each.name()).among("cases"));
+      cases.add(
+          Entry.part(each.name(), assignments(each), each)
+              .called("case " + each.name())
+              .among("cases"));
     }
     return Entry.part("matrix " + item.name(), cases, item).among("matrices");
+  }
+
+  private static List<Entry> assignments(Both item) {
+    List<Entry> values = new ArrayList<>();
+    for (Both each : item.children("assignment")) {
+      String path = each.the("path").written().text();
+      Both value = each.child("call").orElseGet(() -> each.the("argumentValue"));
+      boolean whole = path.equals("workload") || path.equals("cluster");
+      Entry entry = Entry.value(path, each, value);
+      values.add(whole ? entry.as(Nature.REFERENCE) : entry);
+    }
+    return values;
+  }
+
+  private static Entry contradiction(Both item) {
+    List<Both> names = item.children("name");
+    String kind = names.get(0).written().text();
+    return names("contradicted by " + kind, names.subList(1, names.size()), item);
   }
 
   private static Entry claim(Both item) {

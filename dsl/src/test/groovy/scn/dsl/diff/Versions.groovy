@@ -32,10 +32,11 @@ class Versions {
   /** Shipped scenarios with what they import, to be written beside. */
   static Path shipped(Path folder) {
     Files.createSymbolicLink(folder.resolve('traces'), HOME.resolve('scenarios/traces'))
-    ['lib', 'routing', 'scheduling'].each { Files.createDirectories(folder.resolve(it)) }
     Files.walk(HOME.resolve('scenarios')).withCloseable { all ->
       all.filter { it.toString().endsWith('.scn') }.each {
-        Files.copy(it, folder.resolve(HOME.resolve('scenarios').relativize(it).toString()))
+        def copy = folder.resolve(HOME.resolve('scenarios').relativize(it).toString())
+        Files.createDirectories(copy.parent)
+        Files.copy(it, copy)
       }
     }
     folder
