@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import scn.dsl.diagnostic.SourceText;
 import scn.dsl.diff.Difference.Fate;
 import scn.dsl.diff.Entry.Nature;
+import scn.dsl.script.ScriptLibrary;
 import scn.dsl.syntax.Phrase;
 import scn.dsl.syntax.Word;
 import scn.dsl.syntax.WrittenText;
@@ -41,7 +42,7 @@ record Alone(Meaning before, Meaning after) {
     return role.startsWith("strategy ");
   }
 
-  /** Empty if the differences cannot be without others. */
+  /** Scripts that only the newer version has come with what names them; empty if more must come. */
   Optional<Version> version(Version original, List<Difference> differences) {
     Edits edits = new Edits(before.written());
     for (Difference each : differences) {
@@ -50,9 +51,10 @@ record Alone(Meaning before, Meaning after) {
       }
     }
     SourceText text = new SourceText(before.side().path(before.file()).toString(), edits.text());
+    ScriptLibrary scripts = before.scripts().with(after.scripts());
     return before
         .side()
-        .compiler(before.file())
+        .compiler(scripts)
         .compile(text, List.of())
         .scenario()
         .flatMap(
@@ -60,7 +62,7 @@ record Alone(Meaning before, Meaning after) {
                 scenario.experiments().stream()
                     .filter(it -> it.name().equals(original.experiment().name()))
                     .findFirst())
-        .map(it -> new Version(original.file(), it, original.scripts()));
+        .map(it -> new Version(original.file(), it, scripts));
   }
 
   private boolean apply(Difference each, Edits edits) {

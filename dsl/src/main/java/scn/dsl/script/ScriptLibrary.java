@@ -50,6 +50,12 @@ public final class ScriptLibrary implements PolicyCatalog {
     return new ScriptLibrary(roots, new ScriptCache(cacheFolder));
   }
 
+  /** The same, and what another library has besides. */
+  public ScriptLibrary with(ScriptLibrary other) {
+    return new ScriptLibrary(
+        Stream.concat(roots.stream(), other.roots.stream()).distinct().toList(), cache);
+  }
+
   @Override
   public List<String> names(PolicyKind kind) {
     TreeSet<String> names = new TreeSet<>();

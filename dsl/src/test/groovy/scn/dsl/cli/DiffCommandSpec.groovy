@@ -46,6 +46,36 @@ class DiffCommandSpec extends Specification {
     width << [80, 200]
   }
 
+  def "a scorer that comes with its script is a change of its own"() {
+    given:
+    def idea = { scorer -> """
+      import "lib/ledger.scn"
+      workload few extends orthogonal { requests 50 }
+      strategy s extends llmd_default { routing weighted { prefix-affinity 3  $scorer 2 }  batch { max_requests ${scorer == 'queue-depth' ? 256 : 8} } }
+      experiment e { semantics reference  workload few  cluster eight_h100  baseline llmd_default  compare s  seeds 1, 2, 3 }
+      """.stripIndent() }
+    Files.writeString(folder.resolve('old/idea.scn'), idea('queue-depth'))
+    Files.writeString(folder.resolve('new/idea.scn'), idea('few-waiting'))
+    def script = folder.resolve('new/strategies/scorers/few-waiting.groovy')
+    Files.createDirectories(script.parent)
+    Files.writeString(script, '''\
+      /** Prefers instances where few requests wait. */
+      double score(Request request, InstanceView instance) {
+        8.0 / (8.0 + instance.queueDepth)
+      }
+      '''.stripIndent())
+
+    when:
+    def diff = scn('diff', folder.resolve('old'), folder.resolve('new'))
+
+    then:
+    diff.code == 10
+    diff.out.contains('scorer few-waiting ')
+    diff.out.contains('  change 1: strategy s, routing weighted, scorer: queue-depth 2 -> few-waiting 2\n')
+    diff.out.contains('  change 2: ')
+    !diff.out.contains('makes no scenario by itself')
+  }
+
   def "no change in meaning ends with 0, whatever the text says"() {
     given:
     change('iter12.scn', 'strategy cascade', '\n\n// The cascade.\nstrategy   cascade')
