@@ -92,11 +92,7 @@ final class DiffCommand implements Callable<Integer> {
       description = "What to print: ${COMPLETION-CANDIDATES} (default: text).")
   private Format format = Format.text;
 
-  @Option(
-      names = "--width",
-      paramLabel = "COLUMNS",
-      description = "How wide a text may be (default: 80).")
-  private int width = 80;
+  @Mixin private WidthOption width;
 
   private enum Format {
     text,
@@ -114,10 +110,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (width < 80) {
-      terminal.note("error: --width needs a number of at least 80, not " + width);
-      return ExitCode.BAD_INPUT;
-    }
+    int columns = width.columns();
     if (meaningOnly && !gates.isEmpty()) {
       terminal.note("error: --fail-on needs runs, leave out --no-run");
       return ExitCode.BAD_INPUT;
@@ -141,7 +134,7 @@ final class DiffCommand implements Callable<Integer> {
       Comparison comparison = Comparison.of(sides.before(), sides.after());
       comparison.faults().forEach(it -> terminal.diagnostics(it.diagnostics()));
       if (format == Format.text) {
-        terminal.result(DiffText.of(comparison, width)); // To be read while runs go on.
+        terminal.result(DiffText.of(comparison, columns)); // To be read while runs go on.
       }
       boolean whole = comparison.faults().isEmpty() && (meaningOnly || canRun(sides));
       Optional<Effects> effects =
@@ -150,7 +143,7 @@ final class DiffCommand implements Callable<Integer> {
               : Optional.empty();
       terminal.result(
           switch (format) {
-            case text -> effects.map(it -> EffectText.of(it, width)).orElse("");
+            case text -> effects.map(it -> EffectText.of(it, columns)).orElse("");
             case markdown -> DiffMarkdown.of(comparison, effects);
             case json -> DiffJson.of(comparison, effects);
           });

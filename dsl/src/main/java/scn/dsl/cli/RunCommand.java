@@ -71,11 +71,7 @@ final class RunCommand implements Callable<Integer> {
       description = "What to print: ${COMPLETION-CANDIDATES} (default: text).")
   private Format format = Format.text;
 
-  @Option(
-      names = "--width",
-      paramLabel = "COLUMNS",
-      description = "How wide a text may be (default: 80).")
-  private int width = 80;
+  @Mixin private WidthOption width;
 
   @Mixin private LedgerOption ledger;
 
@@ -99,10 +95,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (width < 80) {
-      terminal.note("error: --width needs a number of at least 80, not " + width);
-      return ExitCode.BAD_INPUT;
-    }
+    int columns = width.columns();
     long start = System.nanoTime();
     Workbench workbench = new Workbench(terminal, scripts.folder(), settings.settings());
     Optional<List<Scenario>> scenarios = workbench.compile(ScenarioFiles.expand(files));
@@ -129,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
     int runs = results.stream().mapToInt(it -> it.runs().size()).sum();
     if (runs > 0) {
       folder.ifPresent(f -> f.write(results, workbench.sources().subjects(results)));
-      print(results, workbench);
+      print(results, workbench, columns);
     }
     recorder.ifPresent(it -> it.record(results).forEach(terminal::note));
     List<FailedRun> failures = results.stream().flatMap(it -> it.failures().stream()).toList();
@@ -157,10 +150,10 @@ final class RunCommand implements Callable<Integer> {
     return given.stream().distinct().toList();
   }
 
-  private void print(List<StudyResult> results, Workbench workbench) {
+  private void print(List<StudyResult> results, Workbench workbench, int columns) {
     terminal.result(
         switch (format) {
-          case text -> TextReport.of(results, width);
+          case text -> TextReport.of(results, columns);
           case json -> ResultsJson.of(results, workbench.sources().subjects(results));
           case csv -> MetricsCsv.of(results);
         });

@@ -1,6 +1,6 @@
 package scn.dsl.determinism;
 
-import java.util.List;
+import scn.dsl.run.Around;
 import scn.engine.policy.Admission;
 import scn.engine.policy.CachedBlock;
 import scn.engine.policy.ClusterView;
@@ -9,10 +9,8 @@ import scn.engine.policy.InstanceView;
 import scn.engine.policy.Prefill;
 import scn.engine.policy.Priority;
 import scn.engine.policy.Request;
-import scn.engine.policy.Response;
 import scn.engine.policy.Router;
 import scn.engine.policy.Scorer;
-import scn.engine.policy.WeightedScorer;
 
 /**
  * Policies that are asked on the way of a run, and that log their answers; those of kinds without
@@ -23,22 +21,12 @@ final class AskedTwice {
 
   private AskedTwice() {}
 
-  record AskedAdmission(Admission policy, AnswerLog log, int number) implements Admission {
+  record AskedAdmission(Admission policy, AnswerLog log, int number) implements Around.OfAdmission {
     @Override
     public boolean admit(Request request, ClusterView cluster) {
       boolean admitted = policy.admit(request, cluster);
       log.add(number, request, -1, cluster.getNowMicros(), admitted ? 1 : 0);
       return admitted;
-    }
-
-    @Override
-    public boolean observesResponses() {
-      return policy.observesResponses();
-    }
-
-    @Override
-    public void ended(Request request, Response response) {
-      policy.ended(request, response);
     }
   }
 
@@ -93,88 +81,57 @@ final class AskedTwice {
     }
   }
 
-  /** Delegates all but what is asked, as routers and their scorers hear of much more. */
-  record AskedRouter(Router policy, AnswerLog log, int number) implements Router {
+  record AskedRouter(Router policy, AnswerLog log, int number) implements Around.OfRouter {
     @Override
     public int route(Request request, ClusterView cluster) {
       int chosen = policy.route(request, cluster);
       log.add(number, request, -1, cluster.getNowMicros(), chosen);
       return chosen;
     }
-
-    @Override
-    public void rejected(Request request) {
-      policy.rejected(request);
-    }
-
-    @Override
-    public void useScorers(List<WeightedScorer> scorers) {
-      policy.useScorers(scorers);
-    }
-
-    @Override
-    public boolean observesResponses() {
-      return policy.observesResponses();
-    }
-
-    @Override
-    public void ended(Request request, Response response) {
-      policy.ended(request, response);
-    }
-
-    @Override
-    public boolean observesKv() {
-      return policy.observesKv();
-    }
-
-    @Override
-    public void prefillAllocated(Request request, int instance) {
-      policy.prefillAllocated(request, instance);
-    }
-
-    @Override
-    public void blockEvicted(int instance, long blockKey) {
-      policy.blockEvicted(instance, blockKey);
-    }
   }
 
-  static final class AskedScorer implements Scorer {
+  static final class AskedScorer implements Around.OfScorer {
+    private final Scorer script;
     private final Scorer policy;
-    private final Scorer checked;
     private final AnswerLog log;
     private final int number;
     private double[] before = new double[0];
     private long nowMicros;
 
     /**
-     * @param policy the script itself
-     * @param checked what the router would ask without this
+     * @param script itself
+     * @param policy what the router would ask without this
      */
-    AskedScorer(Scorer policy, Scorer checked, AnswerLog log) {
+    AskedScorer(Scorer script, Scorer policy, AnswerLog log) {
+      this.script = script;
       this.policy = policy;
-      this.checked = checked;
       this.log = log;
-      this.number = log.register(policy);
+      this.number = log.register(script);
+    }
+
+    @Override
+    public Scorer policy() {
+      return policy;
     }
 
     /** Asks for all scores from the last instance to the first, before the router asks. */
     @Override
     public void prepare(Request request, ClusterView cluster) {
-      checked.prepare(request, cluster);
+      policy.prepare(request, cluster);
       nowMicros = cluster.getNowMicros();
       before = new double[cluster.getSize()];
       for (int i = before.length - 1; i >= 0; i--) {
-        before[i] = checked.score(request, cluster.getAt(i));
+        before[i] = policy.score(request, cluster.getAt(i));
       }
     }
 
     @Override
     public double score(Request request, InstanceView instance) {
       int id = instance.getId();
-      double score = checked.score(request, instance);
+      double score = policy.score(request, instance);
       if (id < before.length) {
         String question = AnswerLog.question(request, id, nowMicros);
-        TwoAnswers.require(policy, question, before[id], score, AGAIN);
+        TwoAnswers.require(script, question, before[id], score, AGAIN);
       }
       return log.add(number, request, id, nowMicros, score);
     }
@@ -182,22 +139,7 @@ final class AskedTwice {
     @Override
     public void routed(Request request, int instance) {
       before = new double[0];
-      checked.routed(request, instance);
-    }
-
-    @Override
-    public boolean observesKv() {
-      return checked.observesKv();
-    }
-
-    @Override
-    public void prefillAllocated(Request request, int instance) {
-      checked.prefillAllocated(request, instance);
-    }
-
-    @Override
-    public void blockEvicted(int instance, long blockKey) {
-      checked.blockEvicted(instance, blockKey);
+      policy.routed(request, instance);
     }
   }
 }

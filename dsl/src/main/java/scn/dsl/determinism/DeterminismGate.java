@@ -148,7 +148,7 @@ public final class DeterminismGate {
   private static WeightedScorer asked(WeightedScorer scorer, AnswerLog log) {
     CheckedScorer checked = (CheckedScorer) scorer.scorer();
     return new WeightedScorer(
-        scorer.name(), new AskedTwice.AskedScorer(checked.scorer(), checked, log), scorer.weight());
+        scorer.name(), new AskedTwice.AskedScorer(checked.policy(), checked, log), scorer.weight());
   }
 
   private static Policies asked(Policies policies, AnswerLog log) {

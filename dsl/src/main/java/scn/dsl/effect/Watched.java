@@ -7,11 +7,11 @@ import scn.dsl.effect.Decision.InstanceState;
 import scn.dsl.effect.Decision.Kind;
 import scn.dsl.effect.Decision.RequestState;
 import scn.dsl.effect.Decision.ScorerShare;
+import scn.dsl.run.Around;
 import scn.engine.policy.Admission;
 import scn.engine.policy.ClusterView;
 import scn.engine.policy.InstanceView;
 import scn.engine.policy.Request;
-import scn.engine.policy.Response;
 import scn.engine.policy.Router;
 import scn.engine.policy.Scorer;
 import scn.engine.policy.WeightedScorer;
@@ -48,7 +48,7 @@ final class Watched {
         nowMicros - request.getArrivalMicros());
   }
 
-  record WatchedAdmission(Admission policy, DecisionStream log) implements Admission {
+  record WatchedAdmission(Admission policy, DecisionStream log) implements Around.OfAdmission {
     @Override
     public boolean admit(Request request, ClusterView cluster) {
       boolean admitted = policy.admit(request, cluster);
@@ -70,23 +70,13 @@ final class Watched {
                   List.of(state(request, now))));
       return admitted;
     }
-
-    @Override
-    public boolean observesResponses() {
-      return policy.observesResponses();
-    }
-
-    @Override
-    public void ended(Request request, Response response) {
-      policy.ended(request, response);
-    }
   }
 
   /**
    * @param scorers those that the router was handed
    */
   record WatchedRouter(Router policy, List<WatchedScorer> scorers, DecisionStream log)
-      implements Router {
+      implements Around.OfRouter {
     @Override
     public int route(Request request, ClusterView cluster) {
       if (log.explainsNext()) {
@@ -111,45 +101,10 @@ final class Watched {
                   List.of(state(request, now))));
       return chosen;
     }
-
-    @Override
-    public void rejected(Request request) {
-      policy.rejected(request);
-    }
-
-    @Override
-    public void useScorers(List<WeightedScorer> given) {
-      policy.useScorers(given);
-    }
-
-    @Override
-    public boolean observesResponses() {
-      return policy.observesResponses();
-    }
-
-    @Override
-    public void ended(Request request, Response response) {
-      policy.ended(request, response);
-    }
-
-    @Override
-    public boolean observesKv() {
-      return policy.observesKv();
-    }
-
-    @Override
-    public void prefillAllocated(Request request, int instance) {
-      policy.prefillAllocated(request, instance);
-    }
-
-    @Override
-    public void blockEvicted(int instance, long blockKey) {
-      policy.blockEvicted(instance, blockKey);
-    }
   }
 
   /** Remembers the scores of the one decision that is to be explained. */
-  static final class WatchedScorer implements Scorer {
+  static final class WatchedScorer implements Around.OfScorer {
     private final Scorer policy;
     private final ScorerShare share;
     private double[] scores = new double[0];
@@ -157,6 +112,11 @@ final class Watched {
     WatchedScorer(WeightedScorer scorer) {
       this.policy = scorer.scorer();
       this.share = new ScorerShare(scorer.name(), scorer.weight());
+    }
+
+    @Override
+    public Scorer policy() {
+      return policy;
     }
 
     ScorerShare share() {
@@ -173,37 +133,12 @@ final class Watched {
     }
 
     @Override
-    public void prepare(Request request, ClusterView cluster) {
-      policy.prepare(request, cluster);
-    }
-
-    @Override
     public double score(Request request, InstanceView instance) {
       double score = policy.score(request, instance);
       if (instance.getId() < scores.length) {
         scores[instance.getId()] = score;
       }
       return score;
-    }
-
-    @Override
-    public void routed(Request request, int instance) {
-      policy.routed(request, instance);
-    }
-
-    @Override
-    public boolean observesKv() {
-      return policy.observesKv();
-    }
-
-    @Override
-    public void prefillAllocated(Request request, int instance) {
-      policy.prefillAllocated(request, instance);
-    }
-
-    @Override
-    public void blockEvicted(int instance, long blockKey) {
-      policy.blockEvicted(instance, blockKey);
     }
   }
 }
