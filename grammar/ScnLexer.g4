@@ -144,6 +144,7 @@ RUNS     : 'runs';
 CONFIRM  : 'confirm';
 METHOD   : 'method';
 RACING   : 'racing';
+STOP     : 'stop';
 TRY      : 'try';
 
 // Signs.

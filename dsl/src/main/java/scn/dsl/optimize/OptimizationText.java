@@ -65,7 +65,7 @@ public final class OptimizationText {
                 seeds(result.search().seeds()),
                 runs,
                 spared > 0 ? ", " + spared + " spared by racing" : "",
-                result.stop().reason()));
+                StopText.of(result)));
     long failed = result.trials().stream().filter(it -> it.status() == Trial.Status.FAILED).count();
     if (failed > 0) {
       String first =
@@ -101,7 +101,8 @@ public final class OptimizationText {
         words("  " + verdict(rival) + broken(rival));
       }
     }
-    text.append(new SampleTable(result.heldOut()).text(result.study().metrics()));
+    SampleTable samples = new SampleTable(result.heldOut());
+    text.append(samples.text(result.study().metrics(), result.study().objectives()));
     for (Standing limit : Standing.heldOut(result)) {
       int broken = limit.broken(result.heldOut(Optimization.TUNED).orElseThrow());
       if (limit.hard() && broken > 0) {
@@ -139,9 +140,10 @@ public final class OptimizationText {
           case NOT_DISTINGUISHABLE -> "Not distinguishable from " + against;
         };
     double middle = objective.direction().turned(it.difference());
-    return "%s: %s %s (99%% interval %s .. %s)."
+    return "%s%s: %s %s (99%% interval %s .. %s)."
         .formatted(
             said,
+            Objectives.isMean(objective) ? "" : " in the mean",
             objective.metric(),
             signed(middle),
             signed(middle - it.halfWidth()),
@@ -179,7 +181,7 @@ public final class OptimizationText {
         "Best setting: trial %d, %s %s%s on the search's own seeds"
             .formatted(
                 trial.index() + 1,
-                objective.metric(),
+                Objectives.name(objective),
                 Figures.value(objective.direction().turned(seen.objectives()[0])),
                 penalised));
     text.append(new SettingTable(result).text());
@@ -255,7 +257,8 @@ public final class OptimizationText {
     int[] widths = new int[objectives.size() + 1];
     Arrays.fill(widths, FIGURE);
     TextTable table = new TextTable(TextTable.WIDTH, widths);
-    table.add("  trial", objectives.stream().map(it -> " " + it.metric()).toList(), List.of());
+    table.add(
+        "  trial", objectives.stream().map(it -> " " + Objectives.name(it)).toList(), List.of());
     var front = result.front();
     for (int i = 0; i < front.trials().size(); i++) {
       List<String> figures = new ArrayList<>();

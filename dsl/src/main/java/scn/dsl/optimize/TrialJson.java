@@ -102,6 +102,11 @@ record TrialJson(Optimization result) {
             .map(seed -> run(result.runName(sample, seed), sample.outcomes().get(seed)))
             .toList());
     tree.put("mean", sample.means());
+    tree.put(
+        "objectives",
+        result.study().objectives().stream()
+            .map(it -> finite(Objectives.of(it, sample).orElse(Double.NaN)))
+            .toList());
     return tree;
   }
 
