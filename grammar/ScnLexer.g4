@@ -134,6 +134,9 @@ CONTRADICTED : 'contradicted';
 // Searches: which parameters are best.
 MINIMIZE : 'minimize';
 MAXIMIZE : 'maximize';
+MEAN     : 'mean';
+WORST    : 'worst';
+MEDIAN   : 'median';
 SUBJECT  : 'subject';
 TO       : 'to';
 PREFER   : 'prefer';
@@ -178,6 +181,9 @@ UNIT
     ;
 
 NUMBER : '-'? DIGIT+ ('.' DIGIT+)? ([eE] [+-]? DIGIT+)?;
+
+// What 99% and the like of many values are at most: p50, p90, p99.
+PERCENTILE : 'p' [1-9] DIGIT?;
 
 // Names may hold hyphens, as those of policies do: slo-tiered.
 NAME   : LETTER (LETTER | DIGIT | '-')*;

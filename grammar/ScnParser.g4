@@ -308,7 +308,7 @@ searchItem
 
 // What is made of the values of several seeds: worst of seeds        p90 of seeds
 overSeeds
-    : id=NAME OF SEEDS
+    : id=(MEAN | WORST | MEDIAN | PERCENTILE) OF SEEDS
     ;
 
 // ---- What everything is made of -----------------------------------------------------------------------------------
@@ -370,6 +370,7 @@ unit
 name
     : NAME
     | UNIT
+    | PERCENTILE
     | keyword
     ;
 
@@ -385,5 +386,5 @@ keyword
     | FALLS | RISES | CHANGES | AT | MOST | LEAST | LESS | MORE_ | THAN | THE | SUM | THERE | BY
     | PROBLEM | SUCCESS | PRIOR
     | PRINCIPLE | STATEMENT | REGIME | UNTESTABLE | HOLDS | CONTRADICTED
-    | MINIMIZE | MAXIMIZE | SUBJECT | TO | PREFER | WEIGHT | BUDGET | TRIALS | RUNS | CONFIRM | METHOD | RACING | STOP | TRY
+    | MINIMIZE | MAXIMIZE | MEAN | WORST | MEDIAN | SUBJECT | TO | PREFER | WEIGHT | BUDGET | TRIALS | RUNS | CONFIRM | METHOD | RACING | STOP | TRY
     ;

@@ -13,7 +13,7 @@ final class SearchEntries {
   /** With what is made of the seeds, also where that is not said. */
   static Entry objective(Both item) {
     String said = item.child("overSeeds").map(it -> it.word(0)).orElse("mean");
-    String word = OverSeeds.of(said).map(OverSeeds::word).orElse(said);
+    String word = OverSeeds.word(OverSeeds.of(said));
     return Entry.part(
         item.word(0) + " " + Wording.shown(item.the("metric").settled()),
         List.of(Entry.value("of seeds", word, word, item)),

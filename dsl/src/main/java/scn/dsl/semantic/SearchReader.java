@@ -62,7 +62,7 @@ final class SearchReader {
     List<Map<String, Double>> tries = new ArrayList<>();
     for (SearchItemNode item : node.items()) {
       if (item instanceof ObjectiveNode objective) {
-        Aggregate overSeeds = OverSeeds.read(objective.overSeeds(), faults);
+        Aggregate overSeeds = OverSeeds.of(objective);
         new MetricReader(faults)
             .read(objective.metric())
             .ifPresent(
@@ -111,7 +111,7 @@ final class SearchReader {
     Map<String, Span> met = new HashMap<>();
     for (SearchItemNode item : node.items()) {
       if (item instanceof ObjectiveNode objective) {
-        Aggregate overSeeds = OverSeeds.read(objective.overSeeds(), new Faults());
+        Aggregate overSeeds = OverSeeds.of(objective);
         String name =
             new MetricReader(new Faults())
                 .read(objective.metric())
