@@ -22,14 +22,12 @@ record HeldOutText(Optimization result) {
     page.words(
         "Held out: seeds %s, never seen by the search (%s)"
             .formatted(HeadText.seeds(result.confirming().seeds()), result.confirming().origin()));
-    for (Sample rival : result.heldOut()) {
-      if (!rival.name().equals(Optimization.TUNED)) {
-        page.words("  " + verdict(rival) + broken(rival));
-      }
+    for (Sample rival : result.rivals()) {
+      page.words("  " + verdict(rival) + broken(rival));
     }
     page.verbatim(new SampleTable(result.heldOut()).text(result.study().metrics()));
     for (Standing limit : Standing.heldOut(result)) {
-      int broken = limit.broken(result.heldOut(Optimization.TUNED).orElseThrow());
+      int broken = limit.broken(result.tuned().orElseThrow());
       if (limit.hard() && broken > 0) {
         page.words(
             "  warning: on %d of %d of these seeds by itself it breaks '%s'"
@@ -46,17 +44,17 @@ record HeldOutText(Optimization result) {
   }
 
   private String verdict(Sample rival) {
-    if (rival.name().equals(Optimization.DEFAULTS) && result.winnerIsDefaults()) {
+    if (rival.isOf(Subject.Defaults.class) && result.winnerIsDefaults()) {
       return "The defaults are the best that was found.";
     }
     Objective objective = result.study().objectives().get(0);
     Optional<Confirmation> confirmation = result.confirmation(rival);
     if (confirmation.isEmpty()) {
       return "Nothing can be said against %s: fewer than two seeds have %s of both."
-          .formatted(rival.name(), objective.metric());
+          .formatted(against(rival), objective.metric());
     }
     Confirmation it = confirmation.get();
-    String against = rival.name().equals(Optimization.DEFAULTS) ? "the defaults" : rival.name();
+    String against = against(rival);
     String said =
         switch (it.verdict()) {
           case BETTER -> "Better than " + against;
@@ -73,6 +71,10 @@ record HeldOutText(Optimization result) {
             signed(middle + it.halfWidth()));
   }
 
+  private static String against(Sample rival) {
+    return rival.isOf(Subject.Defaults.class) ? "the defaults" : rival.subject().label();
+  }
+
   /** The limits that a rival does not keep either, so that it is no alternative by its figure. */
   private String broken(Sample rival) {
     List<String> broken =
@@ -86,7 +88,7 @@ record HeldOutText(Optimization result) {
         ? ""
         : " %s in the mean: %s."
             .formatted(
-                rival.name().equals(Optimization.DEFAULTS) ? "They break" : "It breaks",
+                rival.isOf(Subject.Defaults.class) ? "They break" : "It breaks",
                 String.join(", ", broken));
   }
 
