@@ -36,7 +36,7 @@ final class Comparing {
   }
 
   Comparison compare() {
-    Set<String> touched = Side.touched(before, after);
+    Set<String> touched = Touched.between(before, after);
     read(before, touched, old);
     read(after, touched, now);
     forgetOldFaults();

@@ -167,7 +167,7 @@ final class ScriptChanges {
     PolicyKind kind = PolicyKind.ofLabel(change.kind()).orElseThrow();
     Path script = other.scripts().find(kind, change.name()).orElseThrow().file();
     ScriptLibrary library =
-        one.side().scripts(one.file(), List.of(overlay(kind, change.name(), text(script))));
+        one.side().policies().of(one.file(), List.of(overlay(kind, change.name(), text(script))));
     return one.side()
         .compiler(library)
         .compile(original.file(), one.side().settings())
@@ -245,7 +245,7 @@ final class ScriptChanges {
 
   /** Of the folder around one script; empty if it does not compile, which then is told. */
   private Optional<ScriptLibrary> library(Side side, Path file, PolicyKind kind, String name) {
-    ScriptLibrary library = side.scriptsBelow(file.getParent().getParent());
+    ScriptLibrary library = side.policies().below(file.getParent().getParent());
     try {
       library.find(kind, name);
       return Optional.of(library);
