@@ -190,6 +190,11 @@ final class Meaning {
     return declared.values().stream().filter(it -> it.kind().equals(kind)).toList();
   }
 
+  /** The names of its experiments, searches and principles. */
+  List<String> studies() {
+    return Studies.KINDS.stream().flatMap(it -> all(it).stream()).map(Declared::title).toList();
+  }
+
   /** The declaration behind a reference, with the arguments of the reference. */
   Declared target(String kind, Entry reference) {
     String words = reference.spot().orElseThrow().written().text();
