@@ -60,7 +60,7 @@ final class Studies {
   }
 
   private void compare(String kind) {
-    Unpaired unpaired = new Unpaired(old.places(kind), now.places(kind));
+    Unpaired<Place> unpaired = new Unpaired<>(old.places(kind), now.places(kind));
     Map<Place, Place> pairs = new LinkedHashMap<>();
     pairs.putAll(unpaired.pair((a, b) -> a.isNamedLike(b) && isOfSameFile(a, b)));
     pairs.putAll(unpaired.pair(Place::isNamedLike));

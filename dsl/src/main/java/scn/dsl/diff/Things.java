@@ -35,7 +35,7 @@ final class Things {
    * @param told files of which everything is told already
    */
   void compare(Set<Meaning> told) {
-    Unpaired unpaired = new Unpaired(unreached(old, told), unreached(now, told));
+    Unpaired<Place> unpaired = new Unpaired<>(unreached(old, told), unreached(now, told));
     unpaired.pair((a, b) -> isNamesake(a, b) && isOfSameFile(a, b)).forEach(this::changed);
     unpaired.pair(Things::isNamesake).forEach(this::changed);
     unpaired

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
-/** Declarations for which none of the other version was found yet. */
-final class Unpaired {
-  private final List<Place> gone;
-  private final List<Place> come;
+/** Things of two versions for which none of the other version was found yet. */
+final class Unpaired<T> {
+  private final List<T> gone;
+  private final List<T> come;
 
-  Unpaired(List<Place> gone, List<Place> come) {
+  Unpaired(List<T> gone, List<T> come) {
     this.gone = new ArrayList<>(gone);
     this.come = new ArrayList<>(come);
   }
 
   /** Takes out those that go together, the older one first. */
-  Map<Place, Place> pair(BiPredicate<Place, Place> likeness) {
-    Map<Place, Place> pairs = new LinkedHashMap<>();
-    for (Place one : List.copyOf(gone)) {
+  Map<T, T> pair(BiPredicate<T, T> likeness) {
+    Map<T, T> pairs = new LinkedHashMap<>();
+    for (T one : List.copyOf(gone)) {
       come.stream()
           .filter(it -> likeness.test(one, it))
           .findFirst()
@@ -34,12 +34,12 @@ final class Unpaired {
   }
 
   /** Of the older version. */
-  List<Place> gone() {
-    return gone;
+  List<T> gone() {
+    return List.copyOf(gone);
   }
 
   /** Of the newer version. */
-  List<Place> come() {
-    return come;
+  List<T> come() {
+    return List.copyOf(come);
   }
 }
