@@ -37,7 +37,7 @@ final class Meaning {
     this.laid = laid;
     this.written = WrittenText.of(ScenarioText.plain(laid.written()));
     this.settled = WrittenText.of(ScenarioText.plain(laid.settled()));
-    this.lineage = Lineage.of(side.path(file), side.libraryFolder());
+    this.lineage = Lineage.of(side.path(file), side.importFolder());
     List<Phrase> one = written.whole().children("declaration");
     List<Phrase> other = settled.whole().children("declaration");
     for (int i = 0; i < one.size(); i++) {
@@ -54,7 +54,10 @@ final class Meaning {
    * @throws scn.dsl.diagnostic.DiagnosticException if it is no scenario
    */
   static Meaning of(Side side, String file) {
-    return new Meaning(side, file, side.compiler(file).layOpen(side.path(file), side.settings()));
+    return new Meaning(
+        side,
+        file,
+        side.compiler(side.policies().of(file)).layOpen(side.path(file), side.settings()));
   }
 
   private void add(Declared each) {
@@ -159,7 +162,7 @@ final class Meaning {
   }
 
   ScriptLibrary scripts() {
-    return side.scripts(file);
+    return side.policies().of(file);
   }
 
   Lineage lineage() {
@@ -186,6 +189,11 @@ final class Meaning {
 
   List<Declared> all(String kind) {
     return declared.values().stream().filter(it -> it.kind().equals(kind)).toList();
+  }
+
+  /** The names of its experiments, searches and principles. */
+  List<String> studies() {
+    return Studies.KINDS.stream().flatMap(it -> all(it).stream()).map(Declared::title).toList();
   }
 
   /** The declaration behind a reference, with the arguments of the reference. */

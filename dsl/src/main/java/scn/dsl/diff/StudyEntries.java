@@ -20,8 +20,7 @@ final class StudyEntries {
     declaration.words().stream()
         .filter(word -> word.is("STRING"))
         .findFirst()
-        .ifPresent(
-            unused -> entries.add(ThingEntries.text("title", declaration).as(Nature.WORDING)));
+        .ifPresent(unused -> entries.add(Entries.text("title", declaration).as(Nature.WORDING)));
     if (declaration.label().equals("optimize")) {
       List<Both> names = declaration.children("name");
       String of = names.get(1).written().text() + "." + names.get(2).written().text();
@@ -62,7 +61,7 @@ final class StudyEntries {
       case "preference" -> Stream.of(SearchEntries.preference(item));
       case "objective" -> Stream.of(SearchEntries.objective(item));
       case "remark", "principleText", "prior" ->
-          Stream.of(ThingEntries.text(item.word(0), item).as(Nature.WORDING));
+          Stream.of(Entries.text(item.word(0), item).as(Nature.WORDING));
       case "requirement" -> Stream.of(requirement(item));
       case "holds" -> Stream.of(names("holds when", item.children("path"), item));
       case "contradiction" -> Stream.of(contradiction(item));
@@ -71,8 +70,8 @@ final class StudyEntries {
       case "racing" -> Stream.of(Entry.value("racing", item.word(1), item.word(1), item));
       case "trialsAtOnce" -> Stream.of(Entry.value("batch", item, item.the("quantity")));
       case "stopRule" -> Stream.of(SearchEntries.stop(item));
-      case "trial" -> Stream.of(Entry.part("try", ThingEntries.settings(item), item));
-      default -> Stream.of(ThingEntries.other(item));
+      case "trial" -> Stream.of(Entry.part("try", Entries.settings(item), item));
+      default -> Stream.of(Entries.other(item));
     };
   }
 
@@ -130,7 +129,7 @@ final class StudyEntries {
   }
 
   private static Entry named(Both item) {
-    return Entry.part(item.name(), ThingEntries.settings(item), item);
+    return Entry.part(item.name(), Entries.settings(item), item);
   }
 
   private static Entry sweep(Both item) {

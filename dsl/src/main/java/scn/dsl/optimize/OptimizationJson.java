@@ -98,7 +98,7 @@ public final class OptimizationJson {
         "defaults",
         result
             .defaultsTrial()
-            .map(it -> trials.sample(trials.sampleOf(it, Optimization.DEFAULTS)))
+            .map(it -> trials.sample(trials.sampleOf(it, new Subject.Defaults(it.setting()))))
             .orElse(null));
     BestSoFar bestSoFar = new BestSoFar(result);
     tree.put(

@@ -25,7 +25,8 @@ record SampleTable(List<Sample> samples) {
     int[] widths = new int[samples.size() + 1];
     Arrays.fill(widths, 12);
     TextTable table = new TextTable(TextTable.WIDTH, widths);
-    table.add("  mean of", samples.stream().map(it -> " " + it.name()).toList(), List.of());
+    table.add(
+        "  mean of", samples.stream().map(it -> " " + it.subject().label()).toList(), List.of());
     for (String metric : metrics(first)) {
       table.add("  " + metric, figures(sample -> sample.mean(metric)), List.of());
       for (Objective objective : objectives) {
