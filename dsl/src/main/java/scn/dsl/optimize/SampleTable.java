@@ -3,12 +3,14 @@ package scn.dsl.optimize;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import scn.dsl.run.Figures;
 import scn.dsl.run.TextTable;
+import scn.engine.policy.SloClass;
 import scn.engine.search.Outcome;
 
 /** Means of settings and strategies side by side. */
@@ -17,21 +19,23 @@ record SampleTable(List<Sample> samples) {
   /**
    * @param first metrics that come first; then all others that were measured
    */
-  String text(Collection<String> first) {
+  void writeTo(Page page, Collection<String> first) {
     int[] widths = new int[samples.size() + 1];
     Arrays.fill(widths, 12);
-    TextTable table = new TextTable(TextTable.WIDTH, widths);
+    TextTable table = page.table(widths);
     table.add(
-        "  mean of", samples.stream().map(it -> " " + it.subject().label()).toList(), List.of());
+        "  mean over seeds",
+        samples.stream().map(it -> " " + it.subject().label()).toList(),
+        List.of());
     for (String metric : metrics(first)) {
       table.add(
           "  " + metric, samples.stream().map(sample -> mean(sample, metric)).toList(), List.of());
     }
-    return table.text();
+    page.add(table);
   }
 
   private List<String> metrics(Collection<String> first) {
-    Set<String> others = new TreeSet<>();
+    Set<String> others = new TreeSet<>(Comparator.comparing(SampleTable::place));
     for (Sample sample : samples) {
       for (Outcome outcome : sample.outcomes().values()) {
         if (outcome instanceof Outcome.Measured measured) {
@@ -43,6 +47,16 @@ record SampleTable(List<Sample> samples) {
     List<String> metrics = new ArrayList<>(first);
     metrics.addAll(others);
     return metrics;
+  }
+
+  /** TTFT before E2E before the rest, classes in their order. */
+  private static String place(String metric) {
+    int kind = metric.startsWith("ttft") ? 0 : metric.startsWith("e2e") ? 1 : 2;
+    int group = 0;
+    for (SloClass each : SloClass.values()) {
+      group = metric.endsWith("[" + each.label() + "]") ? each.ordinal() : group;
+    }
+    return kind + metric.replaceFirst("\\[.*", "") + group + metric;
   }
 
   private static String mean(Sample sample, String metric) {
