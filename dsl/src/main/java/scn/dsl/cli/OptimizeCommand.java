@@ -84,6 +84,13 @@ final class OptimizeCommand implements Callable<Integer> {
       description = "What to print: ${COMPLETION-CANDIDATES} (default: text).")
   private Format format = Format.text;
 
+  @Option(
+      names = "--trials",
+      description = "Tells of every trial, a line each, on standard error as it ends.")
+  private boolean trials;
+
+  @Mixin private WidthOption width;
+
   @Mixin private SettingsOption settings;
 
   @Mixin private ScriptsOption scripts;
@@ -102,6 +109,7 @@ final class OptimizeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long start = System.nanoTime();
+    int columns = width.columns();
     Workbench workbench = new Workbench(terminal, scripts.folder(), settings.settings());
     Optional<List<Scenario>> scenarios = workbench.compile(List.of(file));
     if (scenarios.isEmpty()) {
@@ -126,12 +134,13 @@ final class OptimizeCommand implements Callable<Integer> {
     for (Search search : searches) {
       StudyFolder folder = folder(search, workbench);
       Optimization result =
-          optimizer.run(search, folder, new SearchProgress(terminal, search), clock(search));
+          optimizer.run(
+              search, folder, new SearchProgress(terminal, search, trials), clock(search));
       terminal.clear();
       folder.write(result);
       results.add(result);
       if (format == Format.text) {
-        terminal.result(OptimizationText.of(result));
+        terminal.result(OptimizationText.of(result, columns));
       }
       if (write) {
         TunedScenario.of(file, result)
