@@ -28,10 +28,11 @@ class OptimizeDocSpec extends Specification {
     then:
     answer.code == 0
     answer.err.readLines().size() == 1
-    written.keySet() + ['pareto', 'hypervolume'] == schema.get('properties').keySet()
+    written.keySet() + ['pareto', 'front', 'hypervolume'] == schema.get('properties').keySet()
     schema.required.every { written.containsKey(it) }
     written.trials.size() == 12
     written.trials.every { it.keySet() as List == schema.get('properties').trials.items.required }
+    written.confirmations.every { it.keySet() as List == schema.get('properties').confirmations.items.required }
     written.sensitivity.keySet() as List == schema.get('properties').sensitivity.required
   }
 }
