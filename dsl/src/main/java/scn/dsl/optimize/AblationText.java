@@ -120,8 +120,12 @@ record AblationText(Optimization result) {
   private static String conclusion(Ablation ablation) {
     List<String> harmless = ablation.harmless().stream().map(AblationText::name).toList();
     if (ablation.together().isPresent()) {
-      boolean all = harmless.size() == ablation.resets().size();
-      return together(list(harmless), all, ablation.together().get());
+      List<String> left =
+          ablation.resets().stream()
+              .filter(each -> !each.harmless())
+              .map(AblationText::name)
+              .toList();
+      return together(list(harmless), left, ablation.together().get());
     }
     if (harmless.isEmpty()) {
       return "None of them could go back to its default for nothing.";
@@ -131,15 +135,15 @@ record AblationText(Optimization result) {
         : harmless.get(0) + " could as well go back to its default.";
   }
 
-  private static String together(String names, boolean all, Reset together) {
+  private static String together(String names, List<String> left, Reset together) {
     if (together.result() instanceof Reset.Refused refused) {
       return "Each of %s could go back to its default, but all of them would break '%s'."
           .formatted(names, String.join("', '", refused.requirements()));
     }
     Reset.Measured it = (Reset.Measured) together.result();
     if (together.harmless()) {
-      return "%s could go back to their defaults together%s: not worse than tuned, %s."
-          .formatted(names, all ? ", which leaves the defaults" : "", changes(it));
+      return "%s could go back to their defaults together: not worse than tuned, %s. What is left are %s."
+          .formatted(names, changes(it), left.isEmpty() ? "the defaults" : list(left));
     }
     String broken =
         it.breaks().stream()
