@@ -37,12 +37,6 @@ public record Optimization(
     List<Sample> heldOut,
     Optional<Sensitivity> sensitivity,
     Times times) {
-  /** What the winner is called. */
-  static final String TUNED = "tuned";
-
-  /** What the setting with the declared defaults is called. */
-  static final String DEFAULTS = "defaults";
-
   public Optimization {
     onSearchSeeds = List.copyOf(onSearchSeeds);
     heldOut = List.copyOf(heldOut);
@@ -67,23 +61,20 @@ public record Optimization(
         .findFirst();
   }
 
-  /** Which run a value of a sample is from. */
-  RunName runName(Sample sample, long seed) {
-    return switch (sample.name()) {
-      case TUNED -> RunName.of(winner().orElseThrow(), seed);
-      case DEFAULTS -> RunName.of(study.space().defaults(), seed);
-      default -> RunName.of(sample.name(), seed);
-    };
+  /** The winner on seeds the search never saw. */
+  Optional<Sample> tuned() {
+    return heldOut.stream().filter(sample -> sample.isOf(Subject.Tuned.class)).findFirst();
   }
 
-  Optional<Sample> heldOut(String name) {
-    return heldOut.stream().filter(sample -> sample.name().equals(name)).findFirst();
+  /** What the winner is compared with on seeds the search never saw. */
+  List<Sample> rivals() {
+    return heldOut.stream().filter(sample -> !sample.isOf(Subject.Tuned.class)).toList();
   }
 
   /** The winner against another one on seeds the search never saw; empty without two of them. */
   Optional<Confirmation> confirmation(Sample rival) {
     var objective = study.objectives().get(0);
-    return heldOut(TUNED)
+    return tuned()
         .map(winner -> winner.pairs(rival, objective.metric()))
         .filter(pairs -> pairs[0].length >= 2)
         .map(pairs -> Confirmation.of(pairs[0], pairs[1], objective.direction()));

@@ -118,7 +118,7 @@ public final class Optimizer {
     List<Sample> samples = new ArrayList<>();
     for (String name : plan.references()) {
       Arm arm = setup.arm(name).orElseThrow();
-      samples.add(new Sample(name, seeds, bench.run(arm, seeds, workers)));
+      samples.add(new Sample(new Subject.Reference(name), seeds, bench.run(arm, seeds, workers)));
     }
     return samples;
   }
@@ -134,10 +134,14 @@ public final class Optimizer {
     List<Sample> samples = new ArrayList<>();
     if (!seeds.isEmpty()) {
       recommendation
-          .map(it -> bench.run(it.trial().setting(), seeds, workers))
-          .ifPresent(it -> samples.add(new Sample(Optimization.TUNED, seeds, it)));
+          .map(it -> it.trial().setting())
+          .ifPresent(
+              it ->
+                  samples.add(
+                      new Sample(new Subject.Tuned(it), seeds, bench.run(it, seeds, workers))));
       Setting defaults = study.space().defaults();
-      samples.add(new Sample(Optimization.DEFAULTS, seeds, bench.run(defaults, seeds, workers)));
+      samples.add(
+          new Sample(new Subject.Defaults(defaults), seeds, bench.run(defaults, seeds, workers)));
       samples.addAll(references(plan, seeds, bench, workers));
     }
     return samples;
@@ -147,7 +151,10 @@ public final class Optimizer {
   private static double[] onSeeds(Goal goal, List<Sample> references) {
     String strategy = goal.reference().orElseThrow();
     Sample sample =
-        references.stream().filter(it -> it.name().equals(strategy)).findFirst().orElseThrow();
+        references.stream()
+            .filter(it -> it.subject().equals(new Subject.Reference(strategy)))
+            .findFirst()
+            .orElseThrow();
     if (sample.values(goal.metric()).length < sample.seeds().size()) {
       String why = sample.failure().orElse("it has no " + goal.metric());
       throw new DiagnosticException(

@@ -14,7 +14,11 @@ import scn.engine.search.Outcome;
  *
  * @param seeds in order
  */
-public record Sample(String name, List<Long> seeds, Map<Long, Outcome> outcomes) {
+public record Sample(Subject subject, List<Long> seeds, Map<Long, Outcome> outcomes) {
+
+  boolean isOf(Class<? extends Subject> kind) {
+    return kind.isInstance(subject);
+  }
 
   /** Empty if the run failed, or had nothing to measure. */
   OptionalDouble value(String metric, long seed) {

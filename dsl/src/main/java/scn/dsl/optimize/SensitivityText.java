@@ -14,26 +14,22 @@ import scn.engine.search.sensitivity.Sensitivity;
 record SensitivityText(Optimization result) {
   private static final double WORTH_SAYING = 0.05;
 
-  String text() {
-    return result.sensitivity().map(this::text).orElse("");
+  void writeTo(Page page) {
+    result.sensitivity().ifPresent(it -> write(it, page));
   }
 
-  private String text(Sensitivity sensitivity) {
-    StringBuilder text = new StringBuilder("\n");
-    text.append(
-        TextTable.wrapped(
-            "",
-            "What matters for %s (the model explains %s of the trials, %s of them within its 95%% intervals)"
-                .formatted(
-                    result.study().objectives().get(0).metric(),
-                    Figures.share(Math.max(0, sensitivity.trust().explained())),
-                    Figures.share(sensitivity.trust().covered())),
-            2));
+  private void write(Sensitivity sensitivity, Page page) {
+    page.gap();
+    page.words(
+        "What matters for %s (the model explains %s of the trials, %s of them within its 95%% intervals)"
+            .formatted(
+                Objectives.name(result.study().objectives().get(0)),
+                Figures.share(Math.max(0, sensitivity.trust().explained())),
+                Figures.share(sensitivity.trust().covered())));
     if (!sensitivity.trust().enough()) {
-      text.append(
-          TextTable.wrapped("", "  It explains too little for the rest of this to mean much.", 2));
+      page.words("  It explains too little for the rest of this to mean much.");
     }
-    TextTable table = new TextTable(TextTable.WIDTH, 24, 8, 8);
+    TextTable table = page.table(24, 8, 8);
     table.add("  parameter", List.of("alone", "in all"), List.of("good from .. to"));
     for (Importance each : sensitivity.importances()) {
       table.add(
@@ -45,30 +41,23 @@ record SensitivityText(Optimization result) {
               range(sensitivity, each.parameter()),
               ""));
     }
-    text.append(table.text());
+    page.add(table);
     for (Interaction each : sensitivity.interactions()) {
       if (each.share() >= WORTH_SAYING) {
-        text.append(
-            TextTable.wrapped(
-                "",
-                "  %s and %s: %s only together"
-                    .formatted(each.one(), each.other(), Figures.share(each.share())),
-                2));
+        page.words(
+            "  %s and %s: %s only together"
+                .formatted(each.one(), each.other(), Figures.share(each.share())));
       }
     }
     for (GoodRange each : sensitivity.ranges()) {
       if (each.atBound() != GoodRange.AtBound.NO) {
-        text.append(
-            TextTable.wrapped(
-                "",
-                "  warning: %s is at its %s end: a wider range may hold better settings"
-                    .formatted(
-                        each.parameter(),
-                        each.atBound() == GoodRange.AtBound.LOW ? "lower" : "upper"),
-                4));
+        page.words(
+            "  warning: %s is at its %s end: a wider range may hold better settings"
+                .formatted(
+                    each.parameter(), each.atBound() == GoodRange.AtBound.LOW ? "lower" : "upper"),
+            4);
       }
     }
-    return text.toString();
   }
 
   private String range(Sensitivity sensitivity, String parameter) {

@@ -30,7 +30,7 @@ record Standing(Goal goal, double bound) {
   private static ToDoubleFunction<String> mean(Goal goal, List<Sample> references) {
     return name ->
         references.stream()
-            .filter(sample -> sample.name().equals(name))
+            .filter(sample -> sample.subject().equals(new Subject.Reference(name)))
             .map(sample -> sample.mean(goal.metric()))
             .filter(OptionalDouble::isPresent)
             .mapToDouble(OptionalDouble::getAsDouble)

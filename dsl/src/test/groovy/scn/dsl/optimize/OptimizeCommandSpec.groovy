@@ -154,6 +154,7 @@ class OptimizeCommandSpec extends Specification {
     def answer = search.optimize(search.scenario(open, goal))
     answer.code == 2
     answer.err.contains(message)
+    answer.err.contains('1 error in ') || answer.err.endsWith('1 error\n')
     !Files.exists(folder.resolve('out'))
 
     where:

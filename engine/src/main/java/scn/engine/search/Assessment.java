@@ -54,7 +54,7 @@ public final class Assessment {
   public History history(List<Setting> pending) {
     double[] objectiveNoise = new double[study.objectives().size()];
     for (int k = 0; k < objectiveNoise.length; k++) {
-      objectiveNoise[k] = noise(study.objectives().get(k).metric());
+      objectiveNoise[k] = noise(study.objectives().get(k));
       if (k == 0) {
         for (Penalty penalty : study.penalties()) {
           objectiveNoise[k] +=
@@ -77,6 +77,24 @@ public final class Assessment {
   double noise(String metric) {
     double variance = fits.get(metric).meanVariance();
     return variance > 0 ? variance : 0;
+  }
+
+  /**
+   * Variance of what an objective makes of all seeds; 0 where unknown. How far that lies from the
+   * mean of its trial is independent of the mean where residuals are normal: the variances add up.
+   */
+  double noise(Objective objective) {
+    double ofMean = noise(objective.metric());
+    double[] gaps = gaps(objective);
+    if (ofMean == 0 || gaps.length < 2) {
+      return ofMean;
+    }
+    double middle = TwoWayFit.mean(gaps);
+    double squares = 0;
+    for (double gap : gaps) {
+      squares += (gap - middle) * (gap - middle);
+    }
+    return ofMean + squares / (gaps.length - 1);
   }
 
   /** Variance of one run of a metric around the effects of setting and seed; NaN where unknown. */
@@ -187,14 +205,12 @@ public final class Assessment {
   }
 
   private double value(Objective objective, Trial trial) {
-    double[] corrected = corrected(objective.metric(), trial);
-    for (int i = 0; i < corrected.length; i++) {
-      corrected[i] = objective.direction().turned(corrected[i]);
-    }
+    double[] turned = turned(objective, trial);
     if (trial.status() == Trial.Status.DONE) {
-      return objective.aggregate().of(corrected);
+      return objective.aggregate().of(turned);
     }
-    return TwoWayFit.mean(corrected) + gap(objective);
+    double[] gaps = gaps(objective);
+    return TwoWayFit.mean(turned) + (gaps.length > 0 ? TwoWayFit.mean(gaps) : 0);
   }
 
   /**
@@ -215,21 +231,21 @@ public final class Assessment {
     return value;
   }
 
-  /** How far the aggregate of full trials lies from their mean, on average. */
-  private double gap(Objective objective) {
-    double sum = 0;
-    int count = 0;
-    for (Trial trial : trials) {
-      if (trial.status() == Trial.Status.DONE) {
-        double[] values = corrected(objective.metric(), trial);
-        for (int i = 0; i < values.length; i++) {
-          values[i] = objective.direction().turned(values[i]);
-        }
-        sum += objective.aggregate().of(values) - TwoWayFit.mean(values);
-        count++;
-      }
+  /** How far the aggregate of each full trial lies from its mean. */
+  private double[] gaps(Objective objective) {
+    return trials.stream()
+        .filter(trial -> trial.status() == Trial.Status.DONE)
+        .map(trial -> turned(objective, trial))
+        .mapToDouble(values -> objective.aggregate().of(values) - TwoWayFit.mean(values))
+        .toArray();
+  }
+
+  private double[] turned(Objective objective, Trial trial) {
+    double[] values = corrected(objective.metric(), trial);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = objective.direction().turned(values[i]);
     }
-    return count > 0 ? sum / count : 0;
+    return values;
   }
 
   /** The metric on the seeds a trial has; on some only, without the effects of those. */

@@ -48,12 +48,16 @@ public record Study(
   private static final int RACING_SEEDS = 3;
 
   /**
-   * Stop once five proposals in a row promise less than this, one of both being enough.
+   * Stop once five proposals in a row, and one more for each trial that is pending, promise less
+   * than this, one of both being enough.
    *
    * @param shareOfBest part of the best value, 0.005 say
-   * @param shareOfNoise part of the deviation between seeds of a trial, 1 say
+   * @param shareOfNoise part of the noise of a trial's figure over all seeds, 1 say
    */
-  public record Settled(double shareOfBest, double shareOfNoise) {}
+  public record Settled(double shareOfBest, double shareOfNoise) {
+    /** Half a percent of the best value, or the noise. */
+    public static final Settled USUAL = new Settled(0.005, 1);
+  }
 
   public Study {
     objectives = List.copyOf(objectives);
