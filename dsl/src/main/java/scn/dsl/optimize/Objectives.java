@@ -19,6 +19,13 @@ public final class Objectives {
     return objective.aggregate() instanceof Aggregate.Mean;
   }
 
+  /** How far what it makes of a sample that has the metric lies from the mean; 0 for a mean. */
+  static double beyondMean(Objective objective, Sample sample) {
+    return isMean(objective)
+        ? 0
+        : of(objective, sample).orElseThrow() - sample.mean(objective.metric()).orElseThrow();
+  }
+
   /** What it makes of a sample, in the metric's unit; empty where no seed has the metric. */
   static OptionalDouble of(Objective objective, Sample sample) {
     double[] turned =

@@ -33,17 +33,21 @@ final class Ties {
   }
 
   /**
-   * Of the mean of a difference between two settings, as it usually is: of all rivals the median,
-   * since bad settings differ wildly.
+   * Of the mean of a difference between two settings, and of how far the objective lies from the
+   * mean, as it usually is: of all rivals the median, since bad settings differ wildly.
    */
   private static double deviation(Optimization result, Trial winner, List<Trial> rivals) {
     Objective objective = result.study().objectives().get(0);
     List<Double> deviations = new ArrayList<>();
-    for (Trial rival : rivals) {
-      double[][] pairs = sample(result, rival).pairs(sample(result, winner), objective.metric());
+    Sample best = sample(result, winner);
+    for (Trial each : rivals) {
+      Sample rival = sample(result, each);
+      double[][] pairs = rival.pairs(best, objective.metric());
       double[] differences = new double[pairs[0].length];
       Arrays.setAll(differences, seed -> pairs[0][seed] - pairs[1][seed]);
-      deviations.add(deviationOfMean(differences));
+      double beyond =
+          Objectives.beyondMean(objective, rival) - Objectives.beyondMean(objective, best);
+      deviations.add(Math.hypot(deviationOfMean(differences), beyond));
     }
     Collections.sort(deviations);
     return deviations.isEmpty() ? 0 : deviations.get(deviations.size() / 2);

@@ -42,6 +42,7 @@ class SearchSentencesSpec extends Specification {
     and:
     answer.out.contains("$metric $word of seeds")
     answer.out =~ /\n +$word of seeds +\d/
+    answer.out.replaceAll(/\s+/, ' ').contains('(change of the mean against tuned,') || study.recommended == 0
     answer.out =~ /(Better than|Worse than|Not distinguishable from) llmd_default in\s+the\s+mean:/
 
     where:
