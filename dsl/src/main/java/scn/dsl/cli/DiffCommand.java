@@ -17,6 +17,7 @@ import scn.dsl.diff.Comparison;
 import scn.dsl.diff.DiffText;
 import scn.dsl.diff.Side;
 import scn.dsl.diff.Sides;
+import scn.dsl.diff.Surroundings;
 import scn.dsl.effect.EffectText;
 import scn.dsl.effect.Effects;
 import scn.dsl.effect.Gate;
@@ -124,8 +125,8 @@ final class DiffCommand implements Callable<Integer> {
               named.size() + " versions are named, not two",
               "for example: scn diff main..HEAD -- scenarios/iter12.scn"));
     }
-    Side.Surroundings surroundings =
-        new Side.Surroundings(
+    Surroundings surroundings =
+        new Surroundings(
             Installation.home(),
             Installation.cache(),
             Optional.ofNullable(scripts),

@@ -78,11 +78,7 @@ final class OptimizeCommand implements Callable<Integer> {
       description = "Seed of the search itself (default: 0); another one tries other settings.")
   private long samplerSeed;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "What to print: ${COMPLETION-CANDIDATES} (default: text).")
-  private Format format = Format.text;
+  @Mixin private FormatOption format;
 
   @Option(
       names = "--trials",
@@ -94,11 +90,6 @@ final class OptimizeCommand implements Callable<Integer> {
   @Mixin private SettingsOption settings;
 
   @Mixin private ScriptsOption scripts;
-
-  private enum Format {
-    text,
-    json
-  }
 
   private final Terminal terminal;
 
@@ -139,7 +130,7 @@ final class OptimizeCommand implements Callable<Integer> {
       terminal.clear();
       folder.write(result);
       results.add(result);
-      if (format == Format.text) {
+      if (!format.isJson()) {
         terminal.result(OptimizationText.of(result, columns));
       }
       if (write) {
@@ -147,7 +138,7 @@ final class OptimizeCommand implements Callable<Integer> {
             .ifPresent(it -> tuned.add(new NewFile(TunedScenario.beside(file, search), it)));
       }
     }
-    if (format == Format.json) {
+    if (format.isJson()) {
       terminal.result(OptimizationJson.of(results));
     }
     for (NewFile each : tuned) {

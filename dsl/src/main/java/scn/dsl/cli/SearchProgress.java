@@ -1,6 +1,7 @@
 package scn.dsl.cli;
 
 import java.util.Locale;
+import scn.dsl.optimize.Objectives;
 import scn.dsl.optimize.StudyWatcher;
 import scn.dsl.optimize.TrialLine;
 import scn.dsl.semantic.Search;
@@ -70,6 +71,6 @@ final class SearchProgress implements StudyWatcher {
     var objective = study.study().objectives().get(0);
     Observation seen = assessment.observations().get(assessment.trials().indexOf(trial));
     double value = objective.direction().turned(seen.objectives()[0]);
-    return String.format(Locale.ROOT, "best %s %.4g", objective.metric(), value);
+    return String.format(Locale.ROOT, "best %s %.4g", Objectives.name(objective), value);
   }
 }

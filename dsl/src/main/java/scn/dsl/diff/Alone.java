@@ -57,11 +57,7 @@ record Alone(Meaning before, Meaning after) {
         .compiler(scripts)
         .compile(text, List.of())
         .scenario()
-        .flatMap(
-            scenario ->
-                scenario.experiments().stream()
-                    .filter(it -> it.name().equals(original.experiment().name()))
-                    .findFirst())
+        .flatMap(it -> it.experiment(original.experiment().name()))
         .map(it -> new Version(original.file(), it, scripts));
   }
 

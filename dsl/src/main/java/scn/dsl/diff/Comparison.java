@@ -30,7 +30,7 @@ public record Comparison(
 
   /** Compares what two versions mean. Both must stay open as long as the comparison is in use. */
   public static Comparison of(Side before, Side after) {
-    return new Comparing(before, after).compare();
+    return Comparing.compare(before, after);
   }
 
   /** Whether both versions mean the same, as far as they have a meaning. */

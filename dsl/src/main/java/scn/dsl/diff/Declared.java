@@ -1,6 +1,8 @@
 package scn.dsl.diff;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A declaration with all that it says, inherits and leaves to scripts and the language.
@@ -38,13 +40,23 @@ record Declared(
   static Declared of(Both declaration) {
     String kind = declaration.written().first().text();
     String name = declaration.children("name").get(0).written().text();
-    boolean thing = List.of("workload", "hardware", "cluster", "strategy").contains(kind);
     return new Declared(
-        kind,
-        name,
-        thing ? ThingEntries.of(declaration) : StudyEntries.of(declaration),
-        Parameter.of(declaration),
-        declaration);
+        kind, name, entries(kind, declaration), Parameter.of(declaration), declaration);
+  }
+
+  private static List<Entry> entries(String kind, Both declaration) {
+    return switch (kind) {
+      case "workload" -> items("workloadItem", declaration, WorkloadEntries::of);
+      case "hardware" -> items("hardwareItem", declaration, ClusterEntries::of);
+      case "cluster" -> items("clusterItem", declaration, ClusterEntries::of);
+      case "strategy" -> items("strategyItem", declaration, StrategyEntries::of);
+      default -> StudyEntries.of(declaration);
+    };
+  }
+
+  private static List<Entry> items(
+      String rule, Both declaration, Function<Both, Stream<Entry>> reading) {
+    return declaration.children(rule).stream().flatMap(reading).toList();
   }
 
   Declared with(List<Entry> others) {

@@ -1,6 +1,5 @@
 package scn.dsl.diff;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,8 +7,7 @@ import java.util.Optional;
  * Something that two declarations say differently.
  *
  * @param pair the declarations that say it
- * @param keys from the declaration inwards
- * @param titles of the same, for people
+ * @param position in these declarations
  * @param before what says it in the older version; empty if nothing does
  * @param after what says it in the newer version; empty if nothing does
  * @param parameter whose value it is, if that is where it is said
@@ -20,8 +18,7 @@ import java.util.Optional;
 record Difference(
     Pair pair,
     Fate fate,
-    List<String> keys,
-    List<String> titles,
+    Position position,
     Optional<Entry> before,
     Optional<Entry> after,
     Optional<Parameters.Match> parameter,
@@ -50,9 +47,29 @@ record Difference(
    */
   record Use(Entry reference, Declared target) {}
 
-  Difference {
-    keys = List.copyOf(keys);
-    titles = List.copyOf(titles);
+  /** What is said by neither a parameter nor a reference. */
+  static Difference of(
+      Pair pair,
+      Fate fate,
+      Position position,
+      Optional<Entry> before,
+      Optional<Entry> after,
+      String shownBefore,
+      String shownAfter) {
+    return new Difference(
+        pair,
+        fate,
+        position,
+        before,
+        after,
+        Optional.empty(),
+        Optional.empty(),
+        shownBefore,
+        shownAfter);
+  }
+
+  List<String> keys() {
+    return position.keys();
   }
 
   /** Each is found in one place: whether two say the same is asked otherwise. */
@@ -69,7 +86,7 @@ record Difference(
   /** Whether another one says the same of another declaration. */
   boolean isLike(Difference other) {
     return fate == other.fate
-        && keys.equals(other.keys)
+        && keys().equals(other.keys())
         && shownBefore.equals(other.shownBefore)
         && shownAfter.equals(other.shownAfter);
   }
@@ -89,27 +106,16 @@ record Difference(
   }
 
   /** The same as a matter of the declaration that refers to where it was found. */
-  Difference saidBy(Pair referring, EntryDiff.Path path, Use reference) {
-    List<String> allKeys = new ArrayList<>(path.keys());
-    allKeys.addAll(keys);
-    List<String> allTitles = new ArrayList<>(path.titles());
-    allTitles.addAll(titles);
+  Difference saidBy(Pair referring, Position at, Use reference) {
     return new Difference(
         referring,
         fate,
-        allKeys,
-        allTitles,
+        position.behind(at),
         before,
         after,
         parameter,
         Optional.of(reference),
         shownBefore,
         shownAfter);
-  }
-
-  static <T> List<T> plus(List<T> list, T one) {
-    List<T> all = new ArrayList<>(list);
-    all.add(one);
-    return all;
   }
 }

@@ -2,6 +2,7 @@ package scn.dsl.diff;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something that a scenario says.
@@ -28,6 +29,7 @@ record Entry(
     List<Entry> children,
     Both place,
     Optional<Both> spot) {
+  private static final Set<String> OF_PARAMETERS = Set.of("simplex", "require");
 
   enum Nature {
     /** Has no value of its own. */
@@ -98,6 +100,20 @@ record Entry(
 
   Optional<Entry> child(String wanted) {
     return children.stream().filter(it -> it.key.equals(wanted)).findFirst();
+  }
+
+  /** Whether it speaks of parameters by their names. */
+  boolean isOfParameters() {
+    return OF_PARAMETERS.contains(key);
+  }
+
+  /** What is not yet said by its title. */
+  String content() {
+    String line = isOfParameters() ? shown : line();
+    if (line.equals(title) || title.endsWith(" " + line)) {
+      return "";
+    }
+    return line.startsWith(title + " ") ? line.substring(title.length() + 1) : line;
   }
 
   /** In one line, with all that is in it. */

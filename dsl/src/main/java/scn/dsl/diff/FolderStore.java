@@ -9,9 +9,10 @@ import java.util.stream.Stream;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.DiagnosticException;
 
-/** A folder as it is. */
-record FolderStore(Path root, List<String> files) implements Side.Store {
+/** Files as they are on disk. */
+record FolderStore(Path root, List<String> files) implements Store {
 
+  /** All of a folder. */
   static FolderStore of(Path root) {
     try (Stream<Path> all = Files.walk(root)) {
       return new FolderStore(
@@ -24,6 +25,14 @@ record FolderStore(Path root, List<String> files) implements Side.Store {
       throw new DiagnosticException(
           Diagnostic.ofFile("cannot read the folder " + root, "name a folder or a scenario"));
     }
+  }
+
+  /** The working tree of a repository, without what git ignores. */
+  static FolderStore ofWorkingTree(Git git) {
+    Path root = git.root();
+    return new FolderStore(
+        root,
+        git.workingFiles().stream().filter(it -> Files.isRegularFile(root.resolve(it))).toList());
   }
 
   @Override

@@ -16,7 +16,7 @@ import java.util.Set;
  * The files of a commit, put into a folder of their own when they are asked for: scenarios, scripts
  * and what scenarios name, so that the size of the repository does not matter.
  */
-final class GitStore implements Side.Store {
+final class GitStore implements Store {
   private final Git git;
   private final Map<String, String> files;
   private final Git.Contents contents;

@@ -37,7 +37,7 @@ final class Meaning {
     this.laid = laid;
     this.written = WrittenText.of(ScenarioText.plain(laid.written()));
     this.settled = WrittenText.of(ScenarioText.plain(laid.settled()));
-    this.lineage = Lineage.of(side.path(file), side.libraryFolder());
+    this.lineage = Lineage.of(side.path(file), side.importFolder());
     List<Phrase> one = written.whole().children("declaration");
     List<Phrase> other = settled.whole().children("declaration");
     for (int i = 0; i < one.size(); i++) {
@@ -54,7 +54,10 @@ final class Meaning {
    * @throws scn.dsl.diagnostic.DiagnosticException if it is no scenario
    */
   static Meaning of(Side side, String file) {
-    return new Meaning(side, file, side.compiler(file).layOpen(side.path(file), side.settings()));
+    return new Meaning(
+        side,
+        file,
+        side.compiler(side.policies().of(file)).layOpen(side.path(file), side.settings()));
   }
 
   private void add(Declared each) {
@@ -111,6 +114,7 @@ final class Meaning {
     List<Entry> all = new ArrayList<>(search.entries());
     unlessSaid(all, Entry.value("method", "bayesian", "bayesian", search.place()));
     unlessSaid(all, Entry.value("racing", "on", "on", search.place()));
+    unlessSaid(all, Entry.value("batch", "1.0", "1", search.place()));
     String experiment = search.place().children("name").get(1).written().text();
     find("experiment", experiment)
         .flatMap(it -> it.entries().stream().filter(e -> e.key().equals("seeds")).findFirst())
@@ -158,7 +162,7 @@ final class Meaning {
   }
 
   ScriptLibrary scripts() {
-    return side.scripts(file);
+    return side.policies().of(file);
   }
 
   Lineage lineage() {
@@ -185,6 +189,11 @@ final class Meaning {
 
   List<Declared> all(String kind) {
     return declared.values().stream().filter(it -> it.kind().equals(kind)).toList();
+  }
+
+  /** The names of its experiments, searches and principles. */
+  List<String> studies() {
+    return Studies.KINDS.stream().flatMap(it -> all(it).stream()).map(Declared::title).toList();
   }
 
   /** The declaration behind a reference, with the arguments of the reference. */

@@ -2,7 +2,6 @@ package scn.dsl.diff;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,23 +11,21 @@ import scn.dsl.diff.Difference.Fate;
 import scn.dsl.diff.Difference.Pair;
 
 /** Compares declarations of two files, with all they refer to. */
-final class MeaningDiff implements EntryDiff.World {
+final class MeaningDiff implements World {
   private static final Set<String> THINGS = Set.of("workload", "cluster", "hardware", "strategy");
 
   private final Meaning before;
   private final Meaning after;
   private final Recordings recordings;
   private final Map<Declared, Map<Declared, List<Difference>>> known = new HashMap<>();
-  private final Set<String> namesBefore;
-  private final Set<String> namesAfter;
+  private final Renames renames;
   private Map<Difference, Set<String>> roles = new HashMap<>();
 
   MeaningDiff(Meaning before, Meaning after, Recordings recordings) {
     this.before = before;
     this.after = after;
     this.recordings = recordings;
-    this.namesBefore = names(before);
-    this.namesAfter = names(after);
+    this.renames = new Renames(before, after);
   }
 
   Meaning before() {
@@ -37,22 +34,6 @@ final class MeaningDiff implements EntryDiff.World {
 
   Meaning after() {
     return after;
-  }
-
-  /** Everything that results are told by. */
-  private static Set<String> names(Meaning meaning) {
-    Set<String> names = new HashSet<>();
-    for (String kind : List.of("strategy", "workload", "cluster", "experiment", "problem")) {
-      meaning.all(kind).forEach(it -> names.add(it.name()));
-    }
-    for (Declared experiment : meaning.all("experiment")) {
-      for (Entry entry : experiment.entries()) {
-        if (entry.kind().equals("strategies") || entry.place().label().equals("claim")) {
-          names.add(entry.key().substring(entry.key().lastIndexOf(' ') + 1));
-        }
-      }
-    }
-    return names;
   }
 
   /**
@@ -102,29 +83,36 @@ final class MeaningDiff implements EntryDiff.World {
   }
 
   @Override
-  public List<Difference> reference(EntryDiff at, Entry old, Entry now, EntryDiff.Path path) {
+  public List<Difference> reference(Pair in, Entry old, Entry now, Position position) {
     String kind = kind(old);
     Declared one = before.target(kind, old);
     Declared other = after.target(kind, now);
     List<Difference> all = things(one, other);
     if (all.isEmpty() && old.key().equals("baseline") && !one.name().equals(other.name())) {
       return List.of(
-          at.difference(
-              Fate.RENAMED, path, Optional.of(old), Optional.of(now), one.name(), other.name()));
+          Difference.of(
+              in,
+              Fate.RENAMED,
+              position,
+              Optional.of(old),
+              Optional.of(now),
+              one.name(),
+              other.name()));
     }
     if (!all.isEmpty() && isAnother(kind, one, other, all) && !old.kind().equals("strategies")) {
       return role(
-          path,
+          position,
           List.of(
-              at.difference(
+              Difference.of(
+                  in,
                   Fate.SWAPPED,
-                  path,
+                  position,
                   Optional.of(old),
                   Optional.of(now),
                   old.shown(),
                   now.shown())));
     }
-    return role(path, said(at, path, new Difference.Use(old, one), other, all));
+    return role(position, said(in, position, new Difference.Use(old, one), other, all));
   }
 
   private static String kind(Entry reference) {
@@ -155,7 +143,7 @@ final class MeaningDiff implements EntryDiff.World {
 
   /** What the arguments of a reference say is told of the reference, the rest of the thing. */
   private List<Difference> said(
-      EntryDiff at, EntryDiff.Path path, Difference.Use use, Declared other, List<Difference> all) {
+      Pair in, Position position, Difference.Use use, Declared other, List<Difference> all) {
     Optional<String> oldBase = before.madeFrom(use.target());
     Optional<String> newBase = after.madeFrom(other);
     if (oldBase.isEmpty() && newBase.isEmpty()) {
@@ -175,15 +163,16 @@ final class MeaningDiff implements EntryDiff.World {
               .orElseGet(
                   () ->
                       each.pair().before().kind().equals(kind)
-                          ? each.saidBy(at.pair(), path, use)
+                          ? each.saidBy(in, position, use)
                           : each));
     }
     return said;
   }
 
-  private List<Difference> role(EntryDiff.Path path, List<Difference> found) {
+  private List<Difference> role(Position position, List<Difference> found) {
     found.forEach(
-        it -> roles.computeIfAbsent(it, unused -> new LinkedHashSet<>()).add(path.keys().get(0)));
+        it ->
+            roles.computeIfAbsent(it, unused -> new LinkedHashSet<>()).add(position.keys().get(0)));
     return found;
   }
 
@@ -204,66 +193,6 @@ final class MeaningDiff implements EntryDiff.World {
 
   @Override
   public boolean isRenamed(Pair in, String old, String now) {
-    if (THINGS.contains(in.before().kind())) {
-      return false;
-    }
-    String[] one = old.split(" ", -1);
-    String[] other = now.split(" ", -1);
-    if (one.length != other.length) {
-      return false;
-    }
-    for (int i = 0; i < one.length; i++) {
-      if (!one[i].equals(other[i]) && !isSameName(one[i], other[i])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isSameName(String old, String now) {
-    String[] one = old.split("\\.", -1);
-    String[] other = now.split("\\.", -1);
-    if (one.length != other.length || one.length == 0) {
-      return false;
-    }
-    int last = one.length - 1;
-    for (int i = 0; i < last; i++) {
-      if (!one[i].equals(other[i]) && !isRenamedName(one[i], other[i])) {
-        return false;
-      }
-    }
-    return one[last].equals(other[last])
-        || isRenamedName(one[last], other[last])
-        || isRenamedParameter(one[last], other[last]);
-  }
-
-  private boolean isRenamedName(String old, String now) {
-    return namesBefore.contains(old)
-        && namesAfter.contains(now)
-        && !namesAfter.contains(old)
-        && !namesBefore.contains(now);
-  }
-
-  private boolean isRenamedParameter(String old, String now) {
-    for (String kind : List.of("strategy", "workload", "cluster")) {
-      for (Declared one : before.all(kind)) {
-        boolean renamed =
-            one.parameters().stream().anyMatch(it -> it.name().equals(old))
-                && after
-                    .find(kind, one.name())
-                    .filter(it -> matches(one, it, old, now))
-                    .isPresent();
-        if (renamed) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean matches(Declared one, Declared other, String old, String now) {
-    return new Parameters(one, other)
-        .matches().stream()
-            .anyMatch(it -> it.before().name().equals(old) && it.after().name().equals(now));
+    return !THINGS.contains(in.before().kind()) && renames.isSameWords(old, now);
   }
 }

@@ -20,7 +20,7 @@ final class Named {
   private Named() {}
 
   /** Of one that is on disk, each from the root; some of them may not exist. */
-  static Set<String> by(Side.Store store, String scenario) {
+  static Set<String> by(Store store, String scenario) {
     Set<String> named = new LinkedHashSet<>();
     Matcher matcher = TEXT.matcher(text(store, scenario));
     while (matcher.find()) {
@@ -37,7 +37,7 @@ final class Named {
   }
 
   /** Its words; none if it is not there. */
-  static String text(Side.Store store, String scenario) {
+  static String text(Store store, String scenario) {
     try {
       Path file = store.root().resolve(scenario);
       return Files.isRegularFile(file)
@@ -48,7 +48,7 @@ final class Named {
     }
   }
 
-  private static List<String> matching(Side.Store store, String name) {
+  private static List<String> matching(Store store, String name) {
     if (!name.contains(SEED)) {
       return List.of(name);
     }

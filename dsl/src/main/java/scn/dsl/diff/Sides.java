@@ -24,7 +24,7 @@ public record Sides(Side before, Side after) implements AutoCloseable {
    * @throws DiagnosticException if there are no such versions
    */
   public static Sides open(
-      List<String> named, List<String> paths, Path here, Side.Surroundings surroundings) {
+      List<String> named, List<String> paths, Path here, Surroundings surroundings) {
     if (named.size() == 2 && exists(here, named.get(0)) && exists(here, named.get(1))) {
       return files(named, paths, here, surroundings);
     }
@@ -47,7 +47,7 @@ public record Sides(Side before, Side after) implements AutoCloseable {
       String commit = git.commit(first);
       return close(
           () -> Side.of(first, new GitStore(git, commit), wanted, surroundings),
-          () -> Side.of(WORKING_TREE, WorkingTreeStore.of(git), wanted, surroundings));
+          () -> Side.of(WORKING_TREE, FolderStore.ofWorkingTree(git), wanted, surroundings));
     }
     boolean three = first.startsWith("...", dots);
     String old = orHead(first.substring(0, dots));
@@ -65,7 +65,7 @@ public record Sides(Side before, Side after) implements AutoCloseable {
       String old,
       String now,
       List<String> wanted,
-      Side.Surroundings surroundings) {
+      Surroundings surroundings) {
     String one = git.commit(old);
     String other = git.commit(now);
     return close(
@@ -89,7 +89,7 @@ public record Sides(Side before, Side after) implements AutoCloseable {
   }
 
   private static Sides files(
-      List<String> named, List<String> paths, Path here, Side.Surroundings surroundings) {
+      List<String> named, List<String> paths, Path here, Surroundings surroundings) {
     Path one = here.resolve(named.get(0));
     Path other = here.resolve(named.get(1));
     if (Files.isDirectory(one) != Files.isDirectory(other)) {

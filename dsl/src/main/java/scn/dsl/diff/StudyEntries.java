@@ -20,8 +20,7 @@ final class StudyEntries {
     declaration.words().stream()
         .filter(word -> word.is("STRING"))
         .findFirst()
-        .ifPresent(
-            unused -> entries.add(ThingEntries.text("title", declaration).as(Nature.WORDING)));
+        .ifPresent(unused -> entries.add(Entries.text("title", declaration).as(Nature.WORDING)));
     if (declaration.label().equals("optimize")) {
       List<Both> names = declaration.children("name");
       String of = names.get(1).written().text() + "." + names.get(2).written().text();
@@ -59,23 +58,20 @@ final class StudyEntries {
       case "prediction" -> Stream.of(metric("predict", item));
       case "success" -> Stream.of(metric("success", item));
       case "constraint" -> Stream.of(metric("subject to", item));
-      case "preference" -> Stream.of(preference(item));
-      case "objective" ->
-          Stream.of(
-              Entry.part(
-                  item.word(0) + " " + Wording.shown(item.the("metric").settled()),
-                  List.of(),
-                  item));
+      case "preference" -> Stream.of(SearchEntries.preference(item));
+      case "objective" -> Stream.of(SearchEntries.objective(item));
       case "remark", "principleText", "prior" ->
-          Stream.of(ThingEntries.text(item.word(0), item).as(Nature.WORDING));
+          Stream.of(Entries.text(item.word(0), item).as(Nature.WORDING));
       case "requirement" -> Stream.of(requirement(item));
       case "holds" -> Stream.of(names("holds when", item.children("path"), item));
       case "contradiction" -> Stream.of(contradiction(item));
-      case "budget" -> Stream.of(budget(item));
+      case "budget" -> Stream.of(SearchEntries.budget(item));
       case "method" -> Stream.of(Entry.value("method", item, item.the("name")));
       case "racing" -> Stream.of(Entry.value("racing", item.word(1), item.word(1), item));
-      case "trial" -> Stream.of(Entry.part("try", ThingEntries.settings(item), item));
-      default -> Stream.of(ThingEntries.other(item));
+      case "trialsAtOnce" -> Stream.of(Entry.value("batch", item, item.the("quantity")));
+      case "stopRule" -> Stream.of(SearchEntries.stop(item));
+      case "trial" -> Stream.of(Entry.part("try", Entries.settings(item), item));
+      default -> Stream.of(Entries.other(item));
     };
   }
 
@@ -133,7 +129,7 @@ final class StudyEntries {
   }
 
   private static Entry named(Both item) {
-    return Entry.part(item.name(), ThingEntries.settings(item), item);
+    return Entry.part(item.name(), Entries.settings(item), item);
   }
 
   private static Entry sweep(Both item) {
@@ -206,15 +202,9 @@ final class StudyEntries {
     return Entry.value(key, all, shown, item);
   }
 
-  private static Entry metric(String word, Both item) {
+  static Entry metric(String word, Both item) {
     return Entry.value(
         word + " " + Wording.shown(item.the("metric").settled()), item, item.the("effect"));
-  }
-
-  private static Entry preference(Both item) {
-    List<Entry> weight =
-        item.children("quantity").stream().map(it -> Entry.value("weight", it, it)).toList();
-    return metric("prefer", item).with(weight);
   }
 
   private static Entry requirement(Both item) {
@@ -226,10 +216,5 @@ final class StudyEntries {
         sign + " " + Wording.canonical(value.settled()),
         sign + " " + Wording.shown(value.settled()),
         item);
-  }
-
-  private static Entry budget(Both item) {
-    String unit = item.words().size() > 1 ? item.word(1) : "time";
-    return Entry.value("budget of " + unit, item, item.the("quantity"));
   }
 }

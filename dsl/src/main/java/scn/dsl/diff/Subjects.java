@@ -40,7 +40,7 @@ final class Subjects {
     Declared old = each.pair().before();
     Declared now = each.pair().after();
     if (STUDIES.contains(now.kind())) {
-      return new Subject(file(diff.after()), path(now.title(), each.titles()));
+      return new Subject(file(diff.after()), path(now.title(), each.position().titles()));
     }
     String kind = now.kind();
     List<Lineage.Said> line = line(diff.after(), now);
@@ -61,8 +61,9 @@ final class Subjects {
             it ->
                 new Subject(
                     diff.after().side().name(it.file()),
-                    path(it.declared().title(), each.titles())))
-        .orElseGet(() -> new Subject(file(diff.after()), path(now.title(), each.titles())));
+                    path(it.declared().title(), each.position().titles())))
+        .orElseGet(
+            () -> new Subject(file(diff.after()), path(now.title(), each.position().titles())));
   }
 
   private static boolean isOf(List<Lineage.Said> line, Lineage.Said one) {

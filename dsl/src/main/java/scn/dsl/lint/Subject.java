@@ -48,8 +48,7 @@ public record Subject(
 
   /** What an experiment became. */
   Optional<Experiment> compiled(Phrase experiment) {
-    String name = name(experiment);
-    return scenario.experiments().stream().filter(it -> it.name().equals(name)).findFirst();
+    return scenario.experiment(name(experiment));
   }
 
   /** The name of an argument, or that which a declaration or a claim gives itself. */

@@ -51,7 +51,8 @@ record BestJson(Optimization result, TrialJson trials) {
 
   /** The first objective on seeds the search never saw; empty with fewer than two of them. */
   private Optional<Map<String, Object>> interval(Sample tuned) {
-    double[] values = tuned.values(result.study().objectives().get(0).metric());
+    Objective objective = result.study().objectives().get(0);
+    double[] values = tuned.values(objective.metric());
     if (values.length < 2) {
       return Optional.empty();
     }
@@ -59,6 +60,7 @@ record BestJson(Optimization result, TrialJson trials) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("mean", mean.difference());
     tree.put("half_width", mean.halfWidth());
+    tree.put("value", Objectives.of(objective, tuned).orElseThrow());
     return Optional.of(tree);
   }
 

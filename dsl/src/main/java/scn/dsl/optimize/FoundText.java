@@ -34,7 +34,7 @@ record FoundText(Optimization result) {
             .formatted(
                 result.study().objectives().size() > 1 ? " by the first objective" : "",
                 trial.index() + 1,
-                objective.metric(),
+                Objectives.name(objective),
                 Figures.value(objective.direction().turned(seen.objectives()[0])),
                 penalised));
     new SettingTable(result).writeTo(page, "tuned", trial.setting());

@@ -59,7 +59,7 @@ record FrontText(Optimization result) {
       for (double[] point : front.points().subList(from, to)) {
         figures.add(Figures.value(objectives.get(k).direction().turned(point[k])));
       }
-      table.add("  " + objectives.get(k).metric(), figures, List.of());
+      table.add("  " + Objectives.name(objectives.get(k)), figures, List.of());
     }
     for (OpenParameter parameter : language().parameters()) {
       if (differs(parameter.name())) {

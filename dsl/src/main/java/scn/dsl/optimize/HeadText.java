@@ -26,7 +26,7 @@ record HeadText(Optimization result) {
                 seeds(result.search().seeds()),
                 runs,
                 spared > 0 ? ", " + spared + " spared by racing" : "",
-                result.stop().reason()));
+                StopText.of(result)));
     long failed = result.trials().stream().filter(it -> it.status() == Trial.Status.FAILED).count();
     if (failed > 0 && !(result.stop() instanceof Stop.AllFailed)) {
       String first =

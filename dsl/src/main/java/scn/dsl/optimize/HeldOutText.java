@@ -24,7 +24,8 @@ record HeldOutText(Optimization result) {
     for (Sample rival : result.rivals()) {
       page.words("  " + verdict(rival) + broken(rival));
     }
-    new SampleTable(result.heldOut()).writeTo(page, result.study().metrics());
+    new SampleTable(result.heldOut())
+        .writeTo(page, result.study().metrics(), result.study().objectives());
     for (Standing limit : Standing.heldOut(result)) {
       int broken = limit.broken(result.tuned().orElseThrow());
       if (limit.hard() && broken > 0) {
@@ -64,7 +65,8 @@ record HeldOutText(Optimization result) {
           case WORSE -> "Worse than ";
           case NOT_DISTINGUISHABLE -> "Not distinguishable from ";
         };
-    return said + against(rival) + ": " + change.get().text() + ".";
+    String inTheMean = Objectives.isMean(objective) ? "" : " in the mean";
+    return said + against(rival) + inTheMean + ": " + change.get().text() + ".";
   }
 
   private static String against(Sample rival) {

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import scn.dsl.run.Figures;
 import scn.dsl.run.TextTable;
+import scn.dsl.semantic.OverSeeds;
 import scn.engine.policy.SloClass;
+import scn.engine.search.Objective;
 import scn.engine.search.Outcome;
 
 /** Means of settings and strategies side by side. */
@@ -18,8 +21,9 @@ record SampleTable(List<Sample> samples) {
 
   /**
    * @param first metrics that come first; then all others that were measured
+   * @param objectives of which those that are no means have rows of their own
    */
-  void writeTo(Page page, Collection<String> first) {
+  void writeTo(Page page, Collection<String> first, List<Objective> objectives) {
     int[] widths = new int[samples.size() + 1];
     Arrays.fill(widths, 12);
     TextTable table = page.table(widths);
@@ -28,8 +32,15 @@ record SampleTable(List<Sample> samples) {
         samples.stream().map(it -> " " + it.subject().label()).toList(),
         List.of());
     for (String metric : metrics(first)) {
-      table.add(
-          "  " + metric, samples.stream().map(sample -> mean(sample, metric)).toList(), List.of());
+      table.add("  " + metric, figures(sample -> sample.mean(metric)), List.of());
+      for (Objective objective : objectives) {
+        if (objective.metric().equals(metric) && !Objectives.isMean(objective)) {
+          table.add(
+              "    " + OverSeeds.word(objective.aggregate()) + " of seeds",
+              figures(sample -> Objectives.of(objective, sample)),
+              List.of());
+        }
+      }
     }
     page.add(table);
   }
@@ -49,6 +60,13 @@ record SampleTable(List<Sample> samples) {
     return metrics;
   }
 
+  private List<String> figures(Function<Sample, OptionalDouble> figure) {
+    return samples.stream()
+        .map(figure)
+        .map(it -> it.isPresent() ? Figures.value(it.getAsDouble()) : "-")
+        .toList();
+  }
+
   /** TTFT before E2E before the rest, classes in their order. */
   private static String place(String metric) {
     int kind = metric.startsWith("ttft") ? 0 : metric.startsWith("e2e") ? 1 : 2;
@@ -57,10 +75,5 @@ record SampleTable(List<Sample> samples) {
       group = metric.endsWith("[" + each.label() + "]") ? each.ordinal() : group;
     }
     return kind + metric.replaceFirst("\\[.*", "") + group + metric;
-  }
-
-  private static String mean(Sample sample, String metric) {
-    OptionalDouble mean = sample.mean(metric);
-    return mean.isPresent() ? Figures.value(mean.getAsDouble()) : "-";
   }
 }

@@ -103,6 +103,11 @@ record TrialJson(Optimization result) {
             .map(seed -> run(sample.subject().run(seed), sample.outcomes().get(seed)))
             .toList());
     tree.put("mean", sample.means());
+    tree.put(
+        "objectives",
+        result.study().objectives().stream()
+            .map(it -> finite(Objectives.of(it, sample).orElse(Double.NaN)))
+            .toList());
     return tree;
   }
 

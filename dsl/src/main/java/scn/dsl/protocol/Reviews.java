@@ -88,9 +88,8 @@ public record Reviews(Sources sources, Ledger ledger, Scenario scenario) {
 
   private Experiment experiment(ReviewAnswer answer) {
     List<String> known = scenario.experiments().stream().map(Experiment::name).toList();
-    return scenario.experiments().stream()
-        .filter(it -> it.name().equals(answer.experiment()))
-        .findFirst()
+    return scenario
+        .experiment(answer.experiment())
         .orElseThrow(
             () -> unknown(answer, "experiment", answer.experiment(), known, "experiments"));
   }

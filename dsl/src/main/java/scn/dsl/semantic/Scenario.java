@@ -2,6 +2,7 @@ package scn.dsl.semantic;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A scenario file with every name resolved and every default filled in.
@@ -17,5 +18,9 @@ public record Scenario(
     experiments = List.copyOf(experiments);
     searches = List.copyOf(searches);
     principles = List.copyOf(principles);
+  }
+
+  public Optional<Experiment> experiment(String name) {
+    return experiments.stream().filter(it -> it.name().equals(name)).findFirst();
   }
 }

@@ -9,8 +9,8 @@ import scn.dsl.syntax.WrittenText
 class Versions {
   static final Path HOME = Path.of(System.getProperty('scn.home')).toAbsolutePath().normalize()
 
-  static Side.Surroundings surroundings() {
-    new Side.Surroundings(HOME, HOME.resolve('dsl/target/script-cache'), Optional.empty(), [])
+  static Surroundings surroundings() {
+    new Surroundings(HOME, HOME.resolve('dsl/target/script-cache'), Optional.empty(), [])
   }
 
   /** What is told of two files or folders, a line each, with the experiments it counts in. */
