@@ -134,6 +134,9 @@ CONTRADICTED : 'contradicted';
 // Searches: which parameters are best.
 MINIMIZE : 'minimize';
 MAXIMIZE : 'maximize';
+MEAN     : 'mean';
+WORST    : 'worst';
+MEDIAN   : 'median';
 SUBJECT  : 'subject';
 TO       : 'to';
 PREFER   : 'prefer';
@@ -144,6 +147,7 @@ RUNS     : 'runs';
 CONFIRM  : 'confirm';
 METHOD   : 'method';
 RACING   : 'racing';
+STOP     : 'stop';
 TRY      : 'try';
 
 // Signs.
@@ -177,6 +181,9 @@ UNIT
     ;
 
 NUMBER : '-'? DIGIT+ ('.' DIGIT+)? ([eE] [+-]? DIGIT+)?;
+
+// What 99% and the like of many values are at most: p50, p90, p99.
+PERCENTILE : 'p' [1-9] DIGIT?;
 
 // Names may hold hyphens, as those of policies do: slo-tiered.
 NAME   : LETTER (LETTER | DIGIT | '-')*;

@@ -293,7 +293,7 @@ principleItem
     ;
 
 searchItem
-    : goal=(MINIMIZE | MAXIMIZE) metric                #objective
+    : goal=(MINIMIZE | MAXIMIZE) metric overSeeds?     #objective
     | SUBJECT TO metric effect                         #constraint
     | PREFER metric effect (WEIGHT weight=quantity)?   #preference
     | BUDGET amount=quantity unitWord=(TRIALS | RUNS)? #budget
@@ -301,7 +301,14 @@ searchItem
     | CONFIRM (OFF | seeds)                            #confirmation
     | METHOD id=name                                   #method
     | RACING switch_=(ON | OFF)                        #racing
+    | BATCH size=quantity                              #trialsAtOnce
+    | STOP WHEN rule_=call                             #stopRule
     | TRY '{' setting* '}'                             #trial
+    ;
+
+// What is made of the values of several seeds: worst of seeds        p90 of seeds
+overSeeds
+    : id=(MEAN | WORST | MEDIAN | PERCENTILE) OF SEEDS
     ;
 
 // ---- What everything is made of -----------------------------------------------------------------------------------
@@ -363,6 +370,7 @@ unit
 name
     : NAME
     | UNIT
+    | PERCENTILE
     | keyword
     ;
 
@@ -378,5 +386,5 @@ keyword
     | FALLS | RISES | CHANGES | AT | MOST | LEAST | LESS | MORE_ | THAN | THE | SUM | THERE | BY
     | PROBLEM | SUCCESS | PRIOR
     | PRINCIPLE | STATEMENT | REGIME | UNTESTABLE | HOLDS | CONTRADICTED
-    | MINIMIZE | MAXIMIZE | SUBJECT | TO | PREFER | WEIGHT | BUDGET | TRIALS | RUNS | CONFIRM | METHOD | RACING | TRY
+    | MINIMIZE | MAXIMIZE | MEAN | WORST | MEDIAN | SUBJECT | TO | PREFER | WEIGHT | BUDGET | TRIALS | RUNS | CONFIRM | METHOD | RACING | STOP | TRY
     ;

@@ -80,6 +80,13 @@ final class OptimizeCommand implements Callable<Integer> {
 
   @Mixin private FormatOption format;
 
+  @Option(
+      names = "--trials",
+      description = "Tells of every trial, a line each, on standard error as it ends.")
+  private boolean trials;
+
+  @Mixin private WidthOption width;
+
   @Mixin private SettingsOption settings;
 
   @Mixin private ScriptsOption scripts;
@@ -93,6 +100,7 @@ final class OptimizeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long start = System.nanoTime();
+    int columns = width.columns();
     Workbench workbench = new Workbench(terminal, scripts.folder(), settings.settings());
     Optional<List<Scenario>> scenarios = workbench.compile(List.of(file));
     if (scenarios.isEmpty()) {
@@ -117,12 +125,13 @@ final class OptimizeCommand implements Callable<Integer> {
     for (Search search : searches) {
       StudyFolder folder = folder(search, workbench);
       Optimization result =
-          optimizer.run(search, folder, new SearchProgress(terminal, search), clock(search));
+          optimizer.run(
+              search, folder, new SearchProgress(terminal, search, trials), clock(search));
       terminal.clear();
       folder.write(result);
       results.add(result);
       if (!format.isJson()) {
-        terminal.result(OptimizationText.of(result));
+        terminal.result(OptimizationText.of(result, columns));
       }
       if (write) {
         TunedScenario.of(file, result)

@@ -114,6 +114,7 @@ final class Meaning {
     List<Entry> all = new ArrayList<>(search.entries());
     unlessSaid(all, Entry.value("method", "bayesian", "bayesian", search.place()));
     unlessSaid(all, Entry.value("racing", "on", "on", search.place()));
+    unlessSaid(all, Entry.value("batch", "1.0", "1", search.place()));
     String experiment = search.place().children("name").get(1).written().text();
     find("experiment", experiment)
         .flatMap(it -> it.entries().stream().filter(e -> e.key().equals("seeds")).findFirst())

@@ -58,21 +58,18 @@ final class StudyEntries {
       case "prediction" -> Stream.of(metric("predict", item));
       case "success" -> Stream.of(metric("success", item));
       case "constraint" -> Stream.of(metric("subject to", item));
-      case "preference" -> Stream.of(preference(item));
-      case "objective" ->
-          Stream.of(
-              Entry.part(
-                  item.word(0) + " " + Wording.shown(item.the("metric").settled()),
-                  List.of(),
-                  item));
+      case "preference" -> Stream.of(SearchEntries.preference(item));
+      case "objective" -> Stream.of(SearchEntries.objective(item));
       case "remark", "principleText", "prior" ->
           Stream.of(Entries.text(item.word(0), item).as(Nature.WORDING));
       case "requirement" -> Stream.of(requirement(item));
       case "holds" -> Stream.of(names("holds when", item.children("path"), item));
       case "contradiction" -> Stream.of(contradiction(item));
-      case "budget" -> Stream.of(budget(item));
+      case "budget" -> Stream.of(SearchEntries.budget(item));
       case "method" -> Stream.of(Entry.value("method", item, item.the("name")));
       case "racing" -> Stream.of(Entry.value("racing", item.word(1), item.word(1), item));
+      case "trialsAtOnce" -> Stream.of(Entry.value("batch", item, item.the("quantity")));
+      case "stopRule" -> Stream.of(SearchEntries.stop(item));
       case "trial" -> Stream.of(Entry.part("try", Entries.settings(item), item));
       default -> Stream.of(Entries.other(item));
     };
@@ -205,15 +202,9 @@ final class StudyEntries {
     return Entry.value(key, all, shown, item);
   }
 
-  private static Entry metric(String word, Both item) {
+  static Entry metric(String word, Both item) {
     return Entry.value(
         word + " " + Wording.shown(item.the("metric").settled()), item, item.the("effect"));
-  }
-
-  private static Entry preference(Both item) {
-    List<Entry> weight =
-        item.children("quantity").stream().map(it -> Entry.value("weight", it, it)).toList();
-    return metric("prefer", item).with(weight);
   }
 
   private static Entry requirement(Both item) {
@@ -225,10 +216,5 @@ final class StudyEntries {
         sign + " " + Wording.canonical(value.settled()),
         sign + " " + Wording.shown(value.settled()),
         item);
-  }
-
-  private static Entry budget(Both item) {
-    String unit = item.words().size() > 1 ? item.word(1) : "time";
-    return Entry.value("budget of " + unit, item, item.the("quantity"));
   }
 }

@@ -3,12 +3,12 @@ package scn.dsl.optimize;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import scn.engine.search.Confirmation;
 import scn.engine.search.Direction;
+import scn.engine.search.Objective;
 import scn.engine.search.Recommendation;
 import scn.engine.search.Trial;
 import scn.engine.search.sampler.Observation;
@@ -19,17 +19,18 @@ record BestJson(Optimization result, TrialJson trials) {
   Map<String, Object> best(Recommendation recommendation) {
     Trial trial = recommendation.trial();
     Observation seen = result.assessment().observations().get(trial.index());
-    Map<String, Double> means = trials.sampleOf(trial, Optimization.TUNED).means();
+    Map<String, Double> means = trials.sampleOf(trial, new Subject.Tuned(trial.setting())).means();
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("trial", trial.index());
     tree.put("parameters", trials.written(trial.setting()));
     tree.put("score", trials.turned(seen.objectives()[0]));
     tree.put("metrics", means);
     tree.put("change", change(means));
-    tree.put("held_out", result.heldOut(Optimization.TUNED).flatMap(this::interval).orElse(null));
+    tree.put("held_out", result.tuned().flatMap(this::interval).orElse(null));
     tree.put("expected", trials.turned(recommendation.expected().mean()));
     tree.put("feasible", recommendation.feasible());
     tree.put("likely_feasible", recommendation.likely());
+    tree.put("ties", Ties.of(result).stream().map(Trial::index).toList());
     tree.put("runners_up", recommendation.runnersUp().stream().map(Trial::index).toList());
     tree.put("text", result.tunedText().orElseThrow());
     return tree;
@@ -50,7 +51,8 @@ record BestJson(Optimization result, TrialJson trials) {
 
   /** The first objective on seeds the search never saw; empty with fewer than two of them. */
   private Optional<Map<String, Object>> interval(Sample tuned) {
-    double[] values = tuned.values(result.study().objectives().get(0).metric());
+    Objective objective = result.study().objectives().get(0);
+    double[] values = tuned.values(objective.metric());
     if (values.length < 2) {
       return Optional.empty();
     }
@@ -58,25 +60,41 @@ record BestJson(Optimization result, TrialJson trials) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("mean", mean.difference());
     tree.put("half_width", mean.halfWidth());
+    tree.put("value", Objectives.of(objective, tuned).orElseThrow());
     return Optional.of(tree);
   }
 
+  /** One for each rival and objective. */
   List<Object> confirmations() {
     List<Object> all = new ArrayList<>();
-    for (Sample rival : result.heldOut()) {
-      Optional<Confirmation> confirmation =
-          rival.name().equals(Optimization.TUNED) ? Optional.empty() : result.confirmation(rival);
-      confirmation.ifPresent(
-          it -> {
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("against", rival.name());
-            tree.put("verdict", it.verdict().name().toLowerCase(Locale.ROOT));
-            tree.put("difference", trials.turned(it.difference()));
-            tree.put("half_width", TrialJson.finite(it.halfWidth()));
-            all.add(tree);
-          });
+    for (Sample rival : result.rivals()) {
+      for (Objective objective : result.study().objectives()) {
+        result
+            .against(rival, objective)
+            .ifPresent(
+                it -> {
+                  Map<String, Object> tree = new LinkedHashMap<>();
+                  tree.put("against", rival.subject().label());
+                  tree.put("role", rival.subject().role());
+                  tree.putAll(AblationJson.change(it));
+                  all.add(tree);
+                });
+      }
     }
     return all;
+  }
+
+  /** The front with what it takes to run each of its trials. */
+  List<Object> front() {
+    List<Object> front = new ArrayList<>();
+    for (Trial trial : result.front().trials()) {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("trial", trial.index());
+      tree.put("parameters", trials.written(trial.setting()));
+      tree.put("cli_args", arguments(trial));
+      front.add(tree);
+    }
+    return front;
   }
 
   /** What readers of earlier studies look for, under the names they know. */
@@ -93,7 +111,9 @@ record BestJson(Optimization result, TrialJson trials) {
             .orElse(null));
     tree.put(
         "best_metrics",
-        winner.map(it -> trials.sampleOf(it, Optimization.TUNED).means()).orElse(null));
+        winner
+            .map(it -> trials.sampleOf(it, new Subject.Tuned(it.setting())).means())
+            .orElse(null));
     tree.put("cli_args", winner.map(this::arguments).orElse(List.of()));
     tree.put("n_calls", result.trials().size());
     tree.put("seeds", result.search().seeds());

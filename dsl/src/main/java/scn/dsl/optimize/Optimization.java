@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import scn.dsl.semantic.Search;
 import scn.engine.search.Assessment;
-import scn.engine.search.Confirmation;
+import scn.engine.search.Objective;
 import scn.engine.search.ParetoFront;
 import scn.engine.search.Recommendation;
 import scn.engine.search.Stop;
@@ -22,6 +22,7 @@ import scn.engine.search.space.Setting;
  * @param recommendation the trial to take; empty if none kept the limits
  * @param heldOut winner, defaults and references on seeds that the search never saw, those that
  *     exist; empty if nothing was confirmed
+ * @param ablation empty where no tuned value differs from its default, or two seeds are missing
  * @param sensitivity empty where no model can be made of the trials
  */
 public record Optimization(
@@ -35,14 +36,9 @@ public record Optimization(
     Optional<Recommendation> recommendation,
     Confirming confirming,
     List<Sample> heldOut,
+    Optional<Ablation> ablation,
     Optional<Sensitivity> sensitivity,
     Times times) {
-  /** What the winner is called. */
-  static final String TUNED = "tuned";
-
-  /** What the setting with the declared defaults is called. */
-  static final String DEFAULTS = "defaults";
-
   public Optimization {
     onSearchSeeds = List.copyOf(onSearchSeeds);
     heldOut = List.copyOf(heldOut);
@@ -67,26 +63,19 @@ public record Optimization(
         .findFirst();
   }
 
-  /** Which run a value of a sample is from. */
-  RunName runName(Sample sample, long seed) {
-    return switch (sample.name()) {
-      case TUNED -> RunName.of(winner().orElseThrow(), seed);
-      case DEFAULTS -> RunName.of(study.space().defaults(), seed);
-      default -> RunName.of(sample.name(), seed);
-    };
+  /** The winner on seeds the search never saw. */
+  Optional<Sample> tuned() {
+    return heldOut.stream().filter(sample -> sample.isOf(Subject.Tuned.class)).findFirst();
   }
 
-  Optional<Sample> heldOut(String name) {
-    return heldOut.stream().filter(sample -> sample.name().equals(name)).findFirst();
+  /** What the winner is compared with on seeds the search never saw. */
+  List<Sample> rivals() {
+    return heldOut.stream().filter(sample -> !sample.isOf(Subject.Tuned.class)).toList();
   }
 
   /** The winner against another one on seeds the search never saw; empty without two of them. */
-  Optional<Confirmation> confirmation(Sample rival) {
-    var objective = study.objectives().get(0);
-    return heldOut(TUNED)
-        .map(winner -> winner.pairs(rival, objective.metric()))
-        .filter(pairs -> pairs[0].length >= 2)
-        .map(pairs -> Confirmation.of(pairs[0], pairs[1], objective.direction()));
+  Optional<Change> against(Sample rival, Objective objective) {
+    return tuned().flatMap(winner -> Change.of(objective, winner, rival));
   }
 
   ParetoFront front() {

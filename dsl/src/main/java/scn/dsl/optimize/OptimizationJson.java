@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import scn.dsl.file.Digest;
 import scn.dsl.semantic.OpenParameter;
+import scn.dsl.semantic.OverSeeds;
 import scn.engine.search.Objective;
 import scn.engine.search.ParetoFront;
 import scn.engine.search.Recommendation;
 import scn.engine.search.Sampler;
+import scn.engine.search.Study;
 import scn.engine.search.Trial;
 
 /**
@@ -96,7 +98,7 @@ public final class OptimizationJson {
         "defaults",
         result
             .defaultsTrial()
-            .map(it -> trials.sample(trials.sampleOf(it, Optimization.DEFAULTS)))
+            .map(it -> trials.sample(trials.sampleOf(it, new Subject.Defaults(it.setting()))))
             .orElse(null));
     BestSoFar bestSoFar = new BestSoFar(result);
     tree.put(
@@ -118,10 +120,13 @@ public final class OptimizationJson {
             : Closest.of(result).map(Trial::index).orElse(null));
     if (result.study().objectives().size() > 1) {
       tree.put("pareto", result.front().trials().stream().map(Trial::index).toList());
+      tree.put("front", best.front());
       tree.put("hypervolume", hypervolumes());
     }
     tree.put("held_out", result.heldOut().stream().map(trials::sample).toList());
     tree.put("confirmations", best.confirmations());
+    AblationJson ablation = new AblationJson(result, trials);
+    tree.put("ablation", result.ablation().map(ablation::tree).orElse(null));
     tree.put("sensitivity", result.sensitivity().orElse(null));
     tree.put("stop", stop());
     tree.put("origin", best.origin());
@@ -151,6 +156,7 @@ public final class OptimizationJson {
         result.study().sampler() instanceof Sampler.ByModel model ? model.initial() : null);
     tree.put("batch", result.study().batch());
     tree.put("racing", result.study().racing());
+    tree.put("settled", result.study().settled().map(OptimizationJson::settled).orElse(null));
     tree.put("seeds", result.search().seeds());
     tree.put("held_out_seeds", result.confirming().seeds());
     tree.put(
@@ -163,6 +169,13 @@ public final class OptimizationJson {
         result.study().objectives().stream().map(OptimizationJson::objective).toList());
     tree.put(
         "constraints", Standing.of(result).stream().map(OptimizationJson::constraint).toList());
+  }
+
+  private static Map<String, Object> settled(Study.Settled rule) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("best", rule.shareOfBest());
+    tree.put("noise", rule.shareOfNoise());
+    return tree;
   }
 
   private static Map<String, Object> parameter(OpenParameter parameter) {
@@ -193,6 +206,7 @@ public final class OptimizationJson {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("metric", objective.metric());
     tree.put("direction", objective.direction().name().toLowerCase(Locale.ROOT));
+    tree.put("aggregate", OverSeeds.word(objective.aggregate()));
     return tree;
   }
 
@@ -216,8 +230,8 @@ public final class OptimizationJson {
     double[] reference = new double[result.study().objectives().size()];
     for (int k = 0; k < reference.length; k++) {
       Objective objective = result.study().objectives().get(k);
-      double mean = baseline.mean(objective.metric()).orElse(Double.NaN);
-      reference[k] = objective.direction().turned(mean);
+      double value = Objectives.of(objective, baseline).orElse(Double.NaN);
+      reference[k] = objective.direction().turned(value);
     }
     List<Double> volumes = new ArrayList<>();
     for (int count = 1; count <= result.trials().size(); count++) {
@@ -229,7 +243,7 @@ public final class OptimizationJson {
   private Map<String, Object> stop() {
     int runs = result.trials().stream().mapToInt(Trial::runs).sum();
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("reason", result.stop().reason());
+    tree.put("reason", StopText.of(result));
     tree.put("trials", result.trials().size());
     tree.put("runs", runs);
     tree.put("runs_from_record", trials.known());

@@ -18,6 +18,7 @@ import scn.engine.search.Recommendation;
 import scn.engine.search.Study;
 import scn.engine.search.StudyListener;
 import scn.engine.search.StudyRun;
+import scn.engine.search.Trial;
 import scn.engine.search.sampler.History;
 import scn.engine.search.sampler.Observation;
 import scn.engine.search.sampler.SurrogateFit;
@@ -86,7 +87,13 @@ public final class Optimizer {
       Optional<Sensitivity> sensitivity = sensitivity(study, run.assessment(), recommendation);
       times.searched(System.nanoTime() - start);
       Confirming confirming = Confirming.of(search);
+      watcher.beside("confirms the winner");
       List<Sample> heldOut = heldOut(plan, study, recommendation, confirming, bench, workers);
+      Optional<Ablation> ablation =
+          recommendation.flatMap(
+              it ->
+                  new Ablating(plan, study, bench, workers, watcher)
+                      .of(known(study, it, heldOut, references), !heldOut.isEmpty()));
       times.end();
       return new Optimization(
           search,
@@ -99,6 +106,7 @@ public final class Optimizer {
           recommendation,
           confirming,
           heldOut,
+          ablation,
           sensitivity,
           times);
     }
@@ -118,7 +126,7 @@ public final class Optimizer {
     List<Sample> samples = new ArrayList<>();
     for (String name : plan.references()) {
       Arm arm = setup.arm(name).orElseThrow();
-      samples.add(new Sample(name, seeds, bench.run(arm, seeds, workers)));
+      samples.add(new Sample(new Subject.Reference(name), seeds, bench.run(arm, seeds, workers)));
     }
     return samples;
   }
@@ -134,20 +142,39 @@ public final class Optimizer {
     List<Sample> samples = new ArrayList<>();
     if (!seeds.isEmpty()) {
       recommendation
-          .map(it -> bench.run(it.trial().setting(), seeds, workers))
-          .ifPresent(it -> samples.add(new Sample(Optimization.TUNED, seeds, it)));
+          .map(it -> it.trial().setting())
+          .ifPresent(
+              it ->
+                  samples.add(
+                      new Sample(new Subject.Tuned(it), seeds, bench.run(it, seeds, workers))));
       Setting defaults = study.space().defaults();
-      samples.add(new Sample(Optimization.DEFAULTS, seeds, bench.run(defaults, seeds, workers)));
+      samples.add(
+          new Sample(new Subject.Defaults(defaults), seeds, bench.run(defaults, seeds, workers)));
       samples.addAll(references(plan, seeds, bench, workers));
     }
     return samples;
+  }
+
+  /** The winner and what it is compared with: on the seeds of the search if none were held out. */
+  private static List<Sample> known(
+      Study study, Recommendation winner, List<Sample> heldOut, List<Sample> references) {
+    if (!heldOut.isEmpty()) {
+      return heldOut;
+    }
+    List<Sample> known = new ArrayList<>(references);
+    Trial trial = winner.trial();
+    known.add(Sample.of(new Subject.Tuned(trial.setting()), trial, study.seeds()));
+    return known;
   }
 
   /** The metric of a goal's reference on each of the search's seeds. */
   private static double[] onSeeds(Goal goal, List<Sample> references) {
     String strategy = goal.reference().orElseThrow();
     Sample sample =
-        references.stream().filter(it -> it.name().equals(strategy)).findFirst().orElseThrow();
+        references.stream()
+            .filter(it -> it.subject().equals(new Subject.Reference(strategy)))
+            .findFirst()
+            .orElseThrow();
     if (sample.values(goal.metric()).length < sample.seeds().size()) {
       String why = sample.failure().orElse("it has no " + goal.metric());
       throw new DiagnosticException(

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import scn.dsl.semantic.Metric;
 import scn.dsl.semantic.Search;
-import scn.engine.search.Aggregate;
 import scn.engine.search.Direction;
 import scn.engine.search.Limit;
 import scn.engine.search.Objective;
@@ -98,6 +97,8 @@ public final class StudyPlan {
               study.samplerSeed = samplerSeed;
               study.runs = search.budget().runs();
               study.racing &= search.racing();
+              study.batch = search.batch();
+              study.settled = search.settled();
               study.sampler = sampler(space, trials);
               study.listed = tries;
             });
@@ -125,6 +126,6 @@ public final class StudyPlan {
 
   static Objective objective(Search.Objective objective) {
     Direction direction = objective.minimize() ? Direction.MINIMIZE : Direction.MAXIMIZE;
-    return new Objective(objective.metric().name(), direction, new Aggregate.Mean());
+    return new Objective(objective.metric().name(), direction, objective.overSeeds());
   }
 }

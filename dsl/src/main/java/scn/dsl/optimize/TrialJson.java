@@ -95,13 +95,19 @@ record TrialJson(Optimization result) {
 
   Map<String, Object> sample(Sample sample) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("strategy", sample.name());
+    tree.put("strategy", sample.subject().label());
+    tree.put("role", sample.subject().role());
     tree.put(
         "runs",
         sample.seeds().stream()
-            .map(seed -> run(result.runName(sample, seed), sample.outcomes().get(seed)))
+            .map(seed -> run(sample.subject().run(seed), sample.outcomes().get(seed)))
             .toList());
     tree.put("mean", sample.means());
+    tree.put(
+        "objectives",
+        result.study().objectives().stream()
+            .map(it -> finite(Objectives.of(it, sample).orElse(Double.NaN)))
+            .toList());
     return tree;
   }
 
@@ -109,21 +115,18 @@ record TrialJson(Optimization result) {
   int known() {
     int known = 0;
     for (Trial trial : result.trials()) {
-      for (long seed : sampleOf(trial, "").seeds()) {
-        known += result.times().of(RunName.of(trial.setting(), seed)).isEmpty() ? 1 : 0;
+      for (int i = 0; i < trial.outcomes().size(); i++) {
+        RunName name = RunName.of(trial.setting(), result.study().seeds().get(i));
+        boolean run = trial.outcomes().get(i).isPresent();
+        known += run && result.times().of(name).isEmpty() ? 1 : 0;
       }
     }
     return known;
   }
 
   /** A trial on the seeds of the search. */
-  Sample sampleOf(Trial trial, String name) {
-    Map<Long, Outcome> outcomes = new TreeMap<>();
-    for (int i = 0; i < trial.outcomes().size(); i++) {
-      long seed = result.study().seeds().get(i);
-      trial.outcomes().get(i).ifPresent(outcome -> outcomes.put(seed, outcome));
-    }
-    return new Sample(name, List.copyOf(outcomes.keySet()), outcomes);
+  Sample sampleOf(Trial trial, Subject subject) {
+    return Sample.of(subject, trial, result.study().seeds());
   }
 
   /** A value of the first objective as the metric counts it. */

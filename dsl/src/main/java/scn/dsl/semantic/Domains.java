@@ -45,8 +45,19 @@ record Domains(Faults faults) {
     if (high.isEmpty() || number.isEmpty()) {
       return false;
     }
-    if (low.get().value() >= high.get()) {
-      faults.error(range.low().at(), "the range of '" + name + "' is empty", "");
+    String words = range.low().written() + " .. " + range.high().written();
+    if (low.get().value() > high.get()) {
+      faults.error(
+          range.low().at(),
+          "the range of '" + name + "' is empty",
+          "the lower end comes first: " + range.high().written() + " .. " + range.low().written());
+      return false;
+    }
+    if (range.integer() && Math.ceil(low.get().value()) > Math.floor(high.get())) {
+      faults.error(
+          range.low().at(),
+          "the range of '" + name + "' is empty",
+          "no whole number lies in " + words);
       return false;
     }
     if (range.log() && low.get().value() <= 0) {
@@ -62,7 +73,7 @@ record Domains(Faults faults) {
           "default-outside-range",
           value.at(),
           "'" + name + "' starts outside its own range",
-          "it lies in " + range.low().written() + " .. " + range.high().written());
+          "it lies in " + words);
     }
     return true;
   }

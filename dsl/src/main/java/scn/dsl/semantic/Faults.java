@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.Diagnostic.Severity;
 import scn.dsl.diagnostic.SourceText;
@@ -43,8 +45,15 @@ final class Faults {
     return found.stream().anyMatch(each -> each.severity() == Severity.ERROR);
   }
 
+  /** In the order of the text; a lint about words that are an error anyway says nothing more. */
   List<Diagnostic> inSourceOrder() {
+    Set<Optional<Span>> errors =
+        found.stream()
+            .filter(each -> each.severity() == Severity.ERROR)
+            .map(Diagnostic::span)
+            .collect(Collectors.toSet());
     List<Diagnostic> sorted = new ArrayList<>(found);
+    sorted.removeIf(each -> each.lint().isPresent() && errors.contains(each.span()));
     sorted.sort(
         Comparator.comparingInt((Diagnostic each) -> each.span().map(this::rank).orElse(-1))
             .thenComparingInt(each -> each.span().map(Span::line).orElse(0))

@@ -2,6 +2,7 @@ package scn.dsl.semantic;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import scn.dsl.syntax.ChooseNode;
+import scn.dsl.syntax.ConditionNode;
 import scn.dsl.syntax.InstancesNode;
 import scn.dsl.syntax.KvItemNode;
 import scn.dsl.syntax.KvNode;
@@ -20,6 +22,7 @@ import scn.dsl.syntax.SectionNode;
 import scn.dsl.syntax.SettingNode;
 import scn.dsl.syntax.SimplexNode;
 import scn.dsl.syntax.TierNode;
+import scn.dsl.syntax.ValueNode;
 
 /**
  * The items of a declaration on top of those of its ancestors: of two that say the same thing the
@@ -35,6 +38,9 @@ final class Layers {
 
   private final Faults faults;
   private final Map<String, List<Node>> said = new LinkedHashMap<>();
+
+  /** What younger declarations settled on where an older one left a choice, by parameter. */
+  private final Map<String, ValueNode> chosen = new HashMap<>();
 
   Layers(Faults faults) {
     this.faults = faults;
@@ -71,10 +77,27 @@ final class Layers {
   /** Everything that is said: parameters first, then the machines, then the rest in order. */
   <T extends Node> List<T> items(Class<T> type) {
     List<T> items = new ArrayList<>(all(type));
+    items.replaceAll(item -> item instanceof ParamNode param ? type.cast(settled(param)) : item);
     items.sort(
         Comparator.comparingInt(
             item -> item instanceof ParamNode ? 0 : item instanceof InstancesNode ? 1 : 2));
     return items;
+  }
+
+  /** A condition on a choice that is none any more holds always, or the parameter is never open. */
+  private ParamNode settled(ParamNode param) {
+    if (param.condition().isEmpty()) {
+      return param;
+    }
+    ConditionNode condition = param.condition().get();
+    String choice = condition.param().text();
+    boolean open =
+        Settled.params(all(Node.class)).stream()
+            .anyMatch(it -> it.name().text().equals(choice) && it.domain().isPresent());
+    if (open || !chosen.containsKey(choice)) {
+      return param;
+    }
+    return Domains.same(condition.value(), chosen.get(choice)) ? param.always() : param.never();
   }
 
   /** Puts another item in the place of one that is there. */
@@ -117,13 +140,22 @@ final class Layers {
     throw new IllegalArgumentException("no item of a declaration: " + item);
   }
 
-  private static List<Node> joined(String key, List<Node> older, List<Node> younger) {
+  private List<Node> joined(String key, List<Node> older, List<Node> younger) {
     if (ACCUMULATED.contains(key)) {
       List<Node> all = new ArrayList<>(older);
       all.addAll(younger);
       return all;
     }
     Node last = younger.get(0);
+    if (older.get(0) instanceof ChooseNode choose && last instanceof PolicyNode policy) {
+      chosen.put(choose.param().text(), policy.policy().name());
+    }
+    if (older.get(0) instanceof ParamNode param
+        && param.domain().isPresent()
+        && last instanceof ParamNode fixed
+        && fixed.domain().isEmpty()) {
+      chosen.put(param.name().text(), fixed.initial());
+    }
     if (JOINED.contains(key) && last instanceof SectionNode section) {
       List<SettingNode> before = ((SectionNode) older.get(0)).settings();
       return List.of(

@@ -10,6 +10,9 @@ public sealed interface Metric {
   /** As results and texts name it: {@code ttft.p99[critical]}. */
   String name();
 
+  /** Of its figures in results; empty for a plain number. */
+  String unit();
+
   /**
    * A metric of some requests.
    *
@@ -21,6 +24,12 @@ public sealed interface Metric {
     public String name() {
       return figure + population.suffix();
     }
+
+    @Override
+    public String unit() {
+      String kind = figure.split("\\.", 2)[0];
+      return MetricKind.find(kind).map(MetricKind::unitOfResults).orElse("");
+    }
   }
 
   /** The figure of the second requests over that of the first. */
@@ -30,6 +39,11 @@ public sealed interface Metric {
     public String name() {
       return "gap(%s, %s, %s)"
           .formatted(first.figure, plain(first.population), plain(second.population));
+    }
+
+    @Override
+    public String unit() {
+      return "";
     }
 
     private static String plain(Population population) {
@@ -43,6 +57,11 @@ public sealed interface Metric {
     @Override
     public String name() {
       return "worst_instance(" + quantity.label() + "." + statistic.label() + ")";
+    }
+
+    @Override
+    public String unit() {
+      return "ms";
     }
   }
 }

@@ -98,4 +98,9 @@ record MetricKind(
   double inUnitOfResults(double base) {
     return dimensions.get(0) == Dimension.TIME ? base / 1000 : base;
   }
+
+  /** Of its figures in results; empty for a plain number. */
+  String unitOfResults() {
+    return dimensions.get(0) == Dimension.TIME ? "ms" : dimensions.get(0).baseUnit();
+  }
 }

@@ -120,7 +120,8 @@ public final class OpenArm {
   }
 
   /**
-   * A strategy that is this one at a setting, as a scenario declares it.
+   * A strategy that is this one at a setting, as a scenario declares it; without parameters that
+   * have no effect there.
    *
    * @param name of the new strategy
    */
@@ -138,7 +139,9 @@ public final class OpenArm {
     for (StrategyItemNode item : with(setting).items()) {
       if (item instanceof SectionNode section && isGiven(section)) {
         text.append(written(section));
-      } else if (item instanceof ParamNode param && param.domain().isPresent()) {
+      } else if (item instanceof ParamNode param
+          && param.domain().isPresent()
+          && space.isInPlay(space.parameter(param.name().text()), setting)) {
         text.append(param(param.name().text(), param.initial().written()));
       } else if (item instanceof ChooseNode choose) {
         text.append("  ").append(written(choose.options().get(0))).append('\n');
@@ -218,10 +221,14 @@ public final class OpenArm {
     double number = Measure.of((QuantityNode) value).orElseThrow().value();
     OpenParameter open = space.parameter(parameter);
     if (!open.domain().allows(number)) {
+      DomainNode.Range range = (DomainNode.Range) param.domain().get();
       faults.error(
           value.at(),
           "'" + parameter + "' cannot be " + value.written(),
-          "a search stays in its range");
+          "a search stays in its range, "
+              + range.low().written()
+              + " .. "
+              + range.high().written());
       return Optional.empty();
     }
     return Optional.of(number);

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import scn.dsl.diagnostic.Span;
+import scn.engine.search.Aggregate;
+import scn.engine.search.Study.Settled;
 
 /**
  * A search for the best parameters of a strategy. Its space is what the strategy declares.
@@ -16,6 +18,8 @@ import scn.dsl.diagnostic.Span;
  * @param limits that the best setting must keep to
  * @param confirm seeds that the search never sees, none in it if nothing is to be confirmed; empty
  *     if the search leaves them to scn
+ * @param batch how many trials are under way at once
+ * @param settled when it ends for lack of prospects, before its budget
  * @param tries settings to begin with, by parameter, see {@link OpenParameter}
  * @param sentences what decides about its trials, as written
  */
@@ -32,6 +36,8 @@ public record Search(
     Optional<List<Long>> confirm,
     Method method,
     boolean racing,
+    int batch,
+    Optional<Settled> settled,
     List<Map<String, Double>> tries,
     SearchSentences sentences,
     Span at) {
@@ -45,7 +51,8 @@ public record Search(
     tries = List.copyOf(tries);
   }
 
-  public record Objective(Metric metric, boolean minimize) {}
+  /** A metric to improve, in what is made of its values on the seeds. */
+  public record Objective(Metric metric, boolean minimize, Aggregate overSeeds) {}
 
   /**
    * A limit that may be broken at a price.

@@ -19,6 +19,7 @@ import scn.dsl.syntax.SearchItemNode;
 import scn.dsl.syntax.SectionNode;
 import scn.dsl.syntax.SettingNode;
 import scn.dsl.syntax.ValueNode;
+import scn.engine.search.Aggregate;
 
 /** Reads a search: what it tunes, for what, within what. */
 final class SearchReader {
@@ -61,9 +62,11 @@ final class SearchReader {
     List<Map<String, Double>> tries = new ArrayList<>();
     for (SearchItemNode item : node.items()) {
       if (item instanceof ObjectiveNode objective) {
+        Aggregate overSeeds = OverSeeds.of(objective);
         new MetricReader(faults)
             .read(objective.metric())
-            .ifPresent(it -> objectives.add(new Search.Objective(it, objective.minimize())));
+            .ifPresent(
+                it -> objectives.add(new Search.Objective(it, objective.minimize(), overSeeds)));
       } else if (item instanceof PredictionNode limit) {
         limits.addAll(expectations.read(List.of(limit), setup, arm.get(), Comparing.STRATEGIES));
       } else if (item instanceof PreferenceNode preference) {
@@ -91,6 +94,8 @@ final class SearchReader {
             settings.confirm(seeds),
             settings.method(),
             settings.racing(),
+            settings.batch(),
+            settings.settled(objectives.size(), seeds.size()),
             tries,
             compiler.sentences(node, declared.get(), setup),
             node.name().at()));
@@ -106,8 +111,12 @@ final class SearchReader {
     Map<String, Span> met = new HashMap<>();
     for (SearchItemNode item : node.items()) {
       if (item instanceof ObjectiveNode objective) {
+        Aggregate overSeeds = OverSeeds.of(objective);
         String name =
-            new MetricReader(new Faults()).read(objective.metric()).map(Metric::name).orElse("");
+            new MetricReader(new Faults())
+                .read(objective.metric())
+                .map(it -> OverSeeds.named(it.name(), overSeeds))
+                .orElse("");
         Span first = met.putIfAbsent(name, item.at());
         if (!name.isEmpty() && first != null) {
           faults.error(item.at(), name + " is an objective twice", "first on line " + first.line());

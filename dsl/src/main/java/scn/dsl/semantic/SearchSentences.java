@@ -15,9 +15,9 @@ import scn.dsl.syntax.SettingNode;
 import scn.dsl.syntax.WrittenText;
 
 /**
- * What a scenario says that decides about the trials of a search, without comments and layout.
- * Budgets are left out, since a larger one goes on with the same trials, and so are the seeds of a
- * confirmation.
+ * What a scenario says that decides about the trials of a search, without comments and layout. What
+ * only ends a search is left out: with a larger budget, or without a reason to stop, it goes on
+ * with the same trials. So are the seeds of a confirmation.
  *
  * @param search of the search itself
  * @param experiment of its experiment: circumstances and strategies, no claims
@@ -43,7 +43,7 @@ public record SearchSentences(
       OptimizeNode node, ExperimentItems items, List<ArmNode> arms, Setup setup) {
     List<String> search = new ArrayList<>();
     for (SearchItemNode item : node.items()) {
-      if (!(item instanceof BudgetNode) && !isConfirmation(item)) {
+      if (!(item instanceof BudgetNode) && !is("stop", item) && !is("confirm", item)) {
         search.add(words(item.at()));
       }
     }
@@ -61,9 +61,9 @@ public record SearchSentences(
     return new SearchSentences(search, experiment, declarations);
   }
 
-  private static boolean isConfirmation(SearchItemNode item) {
-    return item instanceof SeedsNode seeds && seeds.key().text().equals("confirm")
-        || item instanceof SettingNode setting && setting.key().text().equals("confirm");
+  private static boolean is(String key, SearchItemNode item) {
+    return item instanceof SeedsNode seeds && seeds.key().text().equals(key)
+        || item instanceof SettingNode setting && setting.key().text().equals(key);
   }
 
   private static String words(Span at) {

@@ -11,11 +11,13 @@ import scn.dsl.diagnostic.NearestName;
 import scn.dsl.semantic.Search.Budget;
 import scn.dsl.semantic.Search.Method;
 import scn.dsl.syntax.BudgetNode;
+import scn.dsl.syntax.CallNode;
 import scn.dsl.syntax.NameNode;
 import scn.dsl.syntax.OptimizeNode;
 import scn.dsl.syntax.SearchItemNode;
 import scn.dsl.syntax.SeedsNode;
 import scn.dsl.syntax.SettingNode;
+import scn.engine.search.Study.Settled;
 
 /** How a search goes about it: budget, seeds, method; what is said twice is reported. */
 final class SearchSettings {
@@ -25,6 +27,7 @@ final class SearchSettings {
   private final OptimizeNode node;
   private final Faults faults;
   private final Map<String, SearchItemNode> byWord = new LinkedHashMap<>();
+  private final Method method;
 
   SearchSettings(OptimizeNode node, Faults faults) {
     this.node = node;
@@ -42,6 +45,7 @@ final class SearchSettings {
                 }
               });
     }
+    method = readMethod();
   }
 
   private static Optional<String> word(SearchItemNode item) {
@@ -115,6 +119,10 @@ final class SearchSettings {
   }
 
   Method method() {
+    return method;
+  }
+
+  private Method readMethod() {
     if (!(byWord.get("method") instanceof SettingNode setting)) {
       return Method.BAYESIAN;
     }
@@ -133,5 +141,19 @@ final class SearchSettings {
   boolean racing() {
     return !(byWord.get("racing") instanceof SettingNode setting)
         || setting.value().written().equals("on");
+  }
+
+  /** How many trials are under way at once. */
+  int batch() {
+    return byWord.get("batch") instanceof SettingNode setting
+        ? new Quantities(faults).whole(setting.value(), "batch", Quantities.NUMBER, 1).orElse(1)
+        : 1;
+  }
+
+  /** When it ends before its budget; empty if nothing is said. */
+  Optional<Settled> settled(int objectives, int seeds) {
+    return byWord.get("stop") instanceof SettingNode stop && stop.value() instanceof CallNode rule
+        ? new StopReader(faults).read(rule, method, objectives, seeds)
+        : Optional.empty();
   }
 }

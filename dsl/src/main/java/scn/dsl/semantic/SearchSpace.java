@@ -27,6 +27,17 @@ public record SearchSpace(List<OpenParameter> parameters, List<List<String>> sim
     return parameters.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
   }
 
+  /** Whether a parameter has an effect at a setting: what it depends on has the choice it needs. */
+  public boolean isInPlay(OpenParameter parameter, double[] setting) {
+    if (parameter.condition().isEmpty()) {
+      return true;
+    }
+    OpenParameter on = parameter(parameter.condition().get().parameter());
+    String choice =
+        ((OpenParameter.Choice) on.domain()).choices().get((int) setting[parameters.indexOf(on)]);
+    return isInPlay(on, setting) && parameter.condition().get().choices().contains(choice);
+  }
+
   /**
    * @throws IllegalArgumentException if a setting does not belong to this space
    */

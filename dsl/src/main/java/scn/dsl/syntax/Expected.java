@@ -90,6 +90,9 @@ record Expected(List<String> things, List<String> words) {
         things.add("'" + word + "'");
       }
     }
+    if (types.contains(ScnLexer.PERCENTILE) && !name) {
+      things.add("a percentile such as p90");
+    }
     if (types.contains(ScnLexer.UNIT) && things.isEmpty()) {
       things.add("a unit");
     }

@@ -15,4 +15,14 @@ public record ParamNode(
   public ParamNode withInitial(ValueNode other) {
     return new ParamNode(name, other, domain, condition, at);
   }
+
+  /** The same, whatever another parameter is. */
+  public ParamNode always() {
+    return new ParamNode(name, initial, domain, Optional.empty(), at);
+  }
+
+  /** The same, which nobody is to set. */
+  public ParamNode never() {
+    return new ParamNode(name, initial, Optional.empty(), Optional.empty(), at);
+  }
 }

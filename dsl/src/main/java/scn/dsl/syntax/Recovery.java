@@ -48,7 +48,7 @@ final class Recovery extends DefaultErrorStrategy {
   protected void consumeUntil(Parser recognizer, IntervalSet stop) {
     int depth = 0;
     for (int type = recognizer.getInputStream().LA(1);
-        type != Token.EOF && (depth > 0 || !stop.contains(type));
+        type != Token.EOF && (depth > 0 || !stop.contains(type) || isOfSeeds(recognizer));
         type = recognizer.getInputStream().LA(1)) {
       if (type == ScnLexer.OPEN_BRACE) {
         depth++;
@@ -57,5 +57,11 @@ final class Recovery extends DefaultErrorStrategy {
       }
       recognizer.consume();
     }
+  }
+
+  /** Seeds that an objective is about are no item of their own. */
+  private static boolean isOfSeeds(Parser recognizer) {
+    return recognizer.getInputStream().LA(1) == ScnLexer.SEEDS
+        && recognizer.getInputStream().LA(-1) == ScnLexer.OF;
   }
 }

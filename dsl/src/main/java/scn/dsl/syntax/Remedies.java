@@ -110,6 +110,10 @@ record Remedies(TokenStream words, IntervalSet expected) {
     if (isMember(before) && word.getLine() == before.getLine() && word.getType() == ScnLexer.NAME) {
       return "write a comma between them";
     }
+    Token after = next(word, 1);
+    if (isType(after, ScnLexer.OF) && isType(next(after, 1), ScnLexer.SEEDS)) {
+      return "write mean, worst, median, or a percentile from p1 to p99";
+    }
     boolean inBlock = expects(ScnLexer.CLOSE_BRACE);
     if (inBlock && DECLARATIONS.contains(word.getType()) && word.getCharPositionInLine() == 0) {
       return "the block before is not closed: write } above";

@@ -47,7 +47,8 @@ final class Searches {
   private SearchItemNode searchItem(SearchItemContext tree) {
     if (tree instanceof ScnParser.ObjectiveContext it) {
       boolean minimize = it.goal.getType() == ScnLexer.MINIMIZE;
-      return new ObjectiveNode(minimize, predictions.metric(it.metric()), spans.of(it));
+      Optional<NameNode> overSeeds = Optional.ofNullable(it.overSeeds()).map(o -> atoms.word(o.id));
+      return new ObjectiveNode(minimize, predictions.metric(it.metric()), overSeeds, spans.of(it));
     }
     if (tree instanceof ScnParser.ConstraintContext it) {
       return predictions.of(it.metric(), it.effect(), spans.of(it));
@@ -76,6 +77,12 @@ final class Searches {
     }
     if (tree instanceof ScnParser.RacingContext it) {
       return new SettingNode(atoms.word(it.start), atoms.word(it.switch_), spans.of(it));
+    }
+    if (tree instanceof ScnParser.TrialsAtOnceContext it) {
+      return new SettingNode(atoms.word(it.start), atoms.quantity(it.size), spans.of(it));
+    }
+    if (tree instanceof ScnParser.StopRuleContext it) {
+      return new SettingNode(atoms.word(it.start), atoms.call(it.rule_), spans.of(it));
     }
     var it = (ScnParser.TrialContext) tree;
     return new SectionNode(atoms.word(it.start), atoms.settings(it.setting()), spans.of(it));

@@ -93,6 +93,7 @@ class SameMeaningSpec extends Specification {
   static final EXPERIMENT = 'experiment e { semantics reference  workload w  cluster eight_h100  baseline llmd_default  compare s  seeds 42 .. 44 }\n'
   static final W = 'workload w { rate 100 req/s  requests 50  arrivals poisson  input constant(value: 64)  output constant(value: 8)  mix { critical 1  standard 1 } }\n'
   static final S = 'strategy s extends llmd_default { scheduler priority-fcfs  priority slo-tiered(critical: 12) }\n'
+  static final OPEN = W + S.replace('{ sch', '{ param c = 12 in 1 .. 20  sch').replace('critical: 12', 'critical: c')
 
   @Unroll
   def "#what is no change"() {
@@ -127,6 +128,10 @@ class SameMeaningSpec extends Specification {
       W + S + EXPERIMENT.replace('compare s', 'compare llmd_default as t, s').replace('}\n', 'hypothesis h of s { predict e2e.p99 falls 1% .. 50%  predict ttft.p99 falls 1% .. 50% } }\n')
     'what a problem says for its experiment'    | W + S + 'problem p { success ttft.p99 falls at least 1% }\n' + EXPERIMENT.replace('semantics', 'problem p  semantics') |
       W + S + 'problem p { semantics reference  success ttft.p99 falls at least 1% }\n' + EXPERIMENT.replace('semantics reference', 'problem p')
+    'what a search says without saying it'      | OPEN + EXPERIMENT + 'optimize o of e.s { minimize ttft.p99  maximize throughput median of seeds  budget 3 trials }\n' |
+      OPEN + EXPERIMENT + 'optimize o of e.s { minimize ttft.p99 mean of seeds  maximize throughput p50 of seeds  budget 3 trials  batch 1 }\n'
+    'shares of a search that settles'           | OPEN + EXPERIMENT + 'optimize o of e.s { minimize ttft.p99  budget 3 trials  stop when settled }\n' |
+      OPEN + EXPERIMENT + 'optimize o of e.s { minimize ttft.p99  budget 3 trials  stop when settled(noise: 100%, best: 0.5%) }\n'
     'another name of a parameter that is swept and tried' | W + S.replace('{ sch', '{ param c = 12 in 1 .. 20  sch').replace('critical: 12', 'critical: c') + EXPERIMENT.replace('}\n', 'sweep s.c over 5, 6 }\noptimize o of e.s { minimize ttft.p99  budget 3 trials  try { c 5 } }\n') |
       W + S.replace('{ sch', '{ param top = 12 in 1 .. 20  sch').replace('critical: 12', 'critical: top') + EXPERIMENT.replace('}\n', 'sweep s.top over 5, 6 }\noptimize o of e.s { minimize ttft.p99  budget 3 trials  method bayesian  racing on  seeds 42, 43, 44  try { top 5 } }\n')
   }

@@ -18,7 +18,9 @@ class OptimizeDocSpec extends Specification {
   def "the scenario it shows is searched, and its result has the fields of the schema"() {
     given:
     def text = Invocation.HOME.resolve('docs/optimize.md').toFile().text
-    def file = Files.writeString(folder.resolve('small.scn'), text.split('(?m)^```scn\n')[1].split('(?m)^```')[0])
+    def shown = text.findAll(/(?s)```scn\n(.*?)```/) { it[1] }
+    def file = Files.writeString(folder.resolve('small.scn'), shown[0])
+    def more = Files.writeString(folder.resolve('more.scn'), shown.join('\n'))
     def schema = new ObjectMapper().readValue(Invocation.HOME.resolve('docs/optimization.schema.json').toFile(), Map)
 
     when:
@@ -28,10 +30,23 @@ class OptimizeDocSpec extends Specification {
     then:
     answer.code == 0
     answer.err.readLines().size() == 1
-    written.keySet() + ['pareto', 'hypervolume'] == schema.get('properties').keySet()
+    written.keySet() + ['pareto', 'front', 'hypervolume'] == schema.get('properties').keySet()
     schema.required.every { written.containsKey(it) }
     written.trials.size() == 12
     written.trials.every { it.keySet() as List == schema.get('properties').trials.items.required }
+    written.objectives.every { it.keySet() as List == schema.get('properties').objectives.items.required }
+    written.held_out.every { it.keySet() as List == schema.get('$defs').sample.required }
+    written.confirmations.every { it.keySet() as List == schema.get('properties').confirmations.items.required }
     written.sensitivity.keySet() as List == schema.get('properties').sensitivity.required
+
+    when: 'the search that says more'
+    def second = scn('optimize', more, '--only', 'worst_search')
+    def front = new ObjectMapper().readValue(folder.resolve('.scn-studies/worst_search/optimization.json').toFile(), Map)
+
+    then:
+    second.code == 0
+    second.out.contains('worst of seeds')
+    front.objectives*.aggregate == ['worst', 'p90']
+    front.batch == 2
   }
 }

@@ -75,6 +75,38 @@ class ParametersSpec extends Specification {
     's(order: sjf, rank: slo-tiered)' || ['sjf', 'slo-tiered']
   }
 
+  def "#settling settles what depends on it: open are #open"() {
+    given:
+    def file = Files.writeString(folder.resolve('settled.scn'), """
+      import "lib/ledger.scn"
+      strategy asked extends llmd_default {
+        param w_prefix = 3 in 0 .. 10 when router = weighted
+        param pace     = 2 in 1 .. 30 when router = round-robin
+        param chunking = on in { on, off }
+        param chunk    = 256 tokens in 64 tokens .. 512 tokens when chunking = on
+        routing choose router { weighted { prefix-affinity w_prefix }, round-robin }
+        batch   { chunk chunk }
+      }
+      strategy answered extends asked { $settling }
+      experiment e { semantics reference workload orthogonal cluster eight_h100 baseline llmd_default compare answered seeds 1 }
+      optimize s of e.answered { minimize ttft.p99 budget 2 trials }""")
+
+    expect:
+    def compiled = compiler.compile(file)
+    compiled.diagnostics()*.severity().every { it == Diagnostic.Severity.WARNING }
+    compiled.scenario().get().searches()[0].open().space().parameters().collectEntries {
+      [it.name(), it.condition().present]
+    } == open
+
+    where:
+    settling                                             || open
+    ''                                                   || [router: false, chunking: false, w_prefix: true, pace: true, chunk: true]
+    'routing round-robin'                               || [chunking: false, pace: false, chunk: true]
+    'routing weighted { prefix-affinity w_prefix }'      || [chunking: false, w_prefix: false, chunk: true]
+    'param chunking = off'                               || [router: false, w_prefix: true, pace: true]
+    'param chunking = on'                                || [router: false, w_prefix: true, pace: true, chunk: false]
+  }
+
   def "a parameter may be a word: #word"() {
     expect:
     arm("param size = $word in { off, 64 tokens, 512 tokens }  batch { chunk size }")

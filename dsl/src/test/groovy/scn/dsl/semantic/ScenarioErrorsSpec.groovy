@@ -41,7 +41,8 @@ class ScenarioErrorsSpec extends Specification {
     'batch { max_tokens 0 }'                    || "'max_tokens' must be a whole number of at least 1; "
     'router { routing_latency 3 }'              || "'routing_latency' is a time, but 3 is a plain number; expected a time, for example 10 ms"
     'param a = 5 in 1 ms .. 2 ms priority slo-tiered(critical: a)' || "'a' is a time, but 5 is a plain number; expected a time, for example 10 ms"
-    'param a = 5 in 9 .. 3 priority slo-tiered(critical: a)' || "the range of 'a' is empty; "
+    'param a = 5 in 9 .. 3 priority slo-tiered(critical: a)' || "the range of 'a' is empty; the lower end comes first: 3 .. 9"
+    'param a = 5 in 5.2 .. 5.8 integer priority slo-tiered(critical: a)' || "the range of 'a' is empty; no whole number lies in 5.2 .. 5.8"
     'admission broken'                          || 'broken.groovy does not compile; '
   }
 

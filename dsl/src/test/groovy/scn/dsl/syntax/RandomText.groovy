@@ -19,8 +19,9 @@ import scn.grammar.ScnParser
 class RandomText {
   private static final ATN GRAMMAR = ScnParser._ATN
   private static final Map<Integer, List<String>> OPEN_WORDS = [
-    (ScnLexer.NAME)  : ['a', 'cascade', 'slo-tiered', 'ttft', 'p99', 'critical', 'h100_llama8b', 'kv-utilization'],
+    (ScnLexer.NAME)  : ['a', 'cascade', 'slo-tiered', 'ttft', 'mean', 'critical', 'h100_llama8b', 'kv-utilization'],
     (ScnLexer.UNIT)  : ['us', 'ms', 's', 'min', 'h', 'req', 'tokens', 'blocks', 'GiB'],
+    (ScnLexer.PERCENTILE): ['p1', 'p50', 'p99'],
     (ScnLexer.NUMBER): ['0', '1', '42', '256', '0.5', '1e-5', '-3', '132139', '99999999999'],
     (ScnLexer.STRING): ['""', '"a text"', '"traces/{seed}.csv"', '"// no comment"', '"' + 'long ' * 30 + '"']
   ]

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import scn.engine.search.sampler.History;
 import scn.engine.search.sampler.Observation;
+import scn.engine.search.sampler.SeedSpread;
 import scn.engine.search.space.Setting;
 
 /**
@@ -53,7 +54,7 @@ public final class Assessment {
   public History history(List<Setting> pending) {
     double[] objectiveNoise = new double[study.objectives().size()];
     for (int k = 0; k < objectiveNoise.length; k++) {
-      objectiveNoise[k] = noise(study.objectives().get(k).metric());
+      objectiveNoise[k] = noise(study.objectives().get(k));
       if (k == 0) {
         for (Penalty penalty : study.penalties()) {
           objectiveNoise[k] +=
@@ -66,9 +67,10 @@ public final class Assessment {
     return new History(study.space(), observations, pending, objectiveNoise, violationNoise);
   }
 
-  /** Whether values differ between seeds for reasons of their own. */
+  /** Whether other seeds will give other values, of the objective or of what is limited. */
   public boolean noisy() {
-    return noise(study.objectives().get(0).metric()) > 0;
+    return noise(study.leading().metric()) > 0
+        || Arrays.stream(seedSpread().variances()).anyMatch(variance -> variance > 0);
   }
 
   /** Variance of a metric's mean over all seeds; 0 where unknown. */
@@ -77,12 +79,41 @@ public final class Assessment {
     return variance > 0 ? variance : 0;
   }
 
+  /**
+   * Variance of what an objective makes of all seeds; 0 where unknown. How far that lies from the
+   * mean of its trial is independent of the mean where residuals are normal: the variances add up.
+   */
+  double noise(Objective objective) {
+    double ofMean = noise(objective.metric());
+    double[] gaps = gaps(objective);
+    if (ofMean == 0 || gaps.length < 2) {
+      return ofMean;
+    }
+    double middle = TwoWayFit.mean(gaps);
+    double squares = 0;
+    for (double gap : gaps) {
+      squares += (gap - middle) * (gap - middle);
+    }
+    return ofMean + squares / (gaps.length - 1);
+  }
+
   /** Variance of one run of a metric around the effects of setting and seed; NaN where unknown. */
   double residualVariance(String metric) {
     return fits.get(metric).residualVariance();
   }
 
-  /** The trial with all seeds that keeps the limits and is best on the first objective. */
+  /** The trials with all seeds that keep the limits, in order. */
+  List<Trial> feasible() {
+    List<Trial> feasible = new ArrayList<>();
+    for (int i = 0; i < trials.size(); i++) {
+      if (trials.get(i).status() == Trial.Status.DONE && observations.get(i).feasible()) {
+        feasible.add(trials.get(i));
+      }
+    }
+    return feasible;
+  }
+
+  /** The trial with all seeds that keeps the limits and is best on the leading objective. */
   public Optional<Trial> incumbent() {
     Trial best = null;
     double least = Double.POSITIVE_INFINITY;
@@ -108,14 +139,16 @@ public final class Assessment {
     return ((Limit.Absolute) limit.bound()).value();
   }
 
-  /** {@link #seedVariance} of each limit. */
-  double[] seedVariances() {
-    return study.limits().stream().mapToDouble(this::seedVariance).toArray();
+  /** By how much the study's seeds may be kinder to its limits than others. */
+  SeedSpread seedSpread() {
+    return new SeedSpread(
+        study.limits().stream().mapToDouble(this::seedVariance).toArray(),
+        study.seeds().size() - 1);
   }
 
   /**
-   * By how much the study's seeds may be kinder than others: the variance of the mean of a limit's
-   * violation over as many seeds, from how the study's own differ; 0 where one is all there is.
+   * The variance of the mean of a limit's violation over as many seeds, from how the study's own
+   * differ; 0 where one is all there is.
    */
   private double seedVariance(Limit limit) {
     int seeds = study.seeds().size();
@@ -172,31 +205,47 @@ public final class Assessment {
   }
 
   private double value(Objective objective, Trial trial) {
-    double[] corrected = corrected(objective.metric(), trial);
-    for (int i = 0; i < corrected.length; i++) {
-      corrected[i] = objective.direction().turned(corrected[i]);
-    }
+    double[] turned = turned(objective, trial);
     if (trial.status() == Trial.Status.DONE) {
-      return objective.aggregate().of(corrected);
+      return objective.aggregate().of(turned);
     }
-    return TwoWayFit.mean(corrected) + gap(objective);
+    double[] gaps = gaps(objective);
+    return TwoWayFit.mean(turned) + (gaps.length > 0 ? TwoWayFit.mean(gaps) : 0);
   }
 
-  /** How far the aggregate of full trials lies from their mean, on average. */
-  private double gap(Objective objective) {
-    double sum = 0;
-    int count = 0;
-    for (Trial trial : trials) {
-      if (trial.status() == Trial.Status.DONE) {
-        double[] values = corrected(objective.metric(), trial);
-        for (int i = 0; i < values.length; i++) {
-          values[i] = objective.direction().turned(values[i]);
-        }
-        sum += objective.aggregate().of(values) - TwoWayFit.mean(values);
-        count++;
-      }
+  /**
+   * An objective on one seed that a trial was measured on, turned; the leading one with what the
+   * penalties come to on that seed by itself.
+   */
+  double value(int objective, Trial trial, int seed) {
+    Objective it = study.objectives().get(objective);
+    double value = it.direction().turned(trial.metric(it.metric(), seed));
+    for (Penalty penalty : objective == 0 ? study.penalties() : List.<Penalty>of()) {
+      Limit limit = penalty.limit();
+      double broken =
+          boundKnown(limit)
+              ? limit.violation(trial.metric(limit.metric(), seed), bound(limit, seed))
+              : Double.POSITIVE_INFINITY;
+      value += penalty.weight() * Math.max(0, broken);
     }
-    return count > 0 ? sum / count : 0;
+    return value;
+  }
+
+  /** How far the aggregate of each full trial lies from its mean. */
+  private double[] gaps(Objective objective) {
+    return trials.stream()
+        .filter(trial -> trial.status() == Trial.Status.DONE)
+        .map(trial -> turned(objective, trial))
+        .mapToDouble(values -> objective.aggregate().of(values) - TwoWayFit.mean(values))
+        .toArray();
+  }
+
+  private double[] turned(Objective objective, Trial trial) {
+    double[] values = corrected(objective.metric(), trial);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = objective.direction().turned(values[i]);
+    }
+    return values;
   }
 
   /** The metric on the seeds a trial has; on some only, without the effects of those. */

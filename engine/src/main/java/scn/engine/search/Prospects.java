@@ -18,7 +18,7 @@ final class Prospects {
   }
 
   /** Looks at one more proposal; not empty when the study is to stop before it. */
-  Optional<Stop> settled(Proposal proposal, Assessment known, int pending, int trial) {
+  Optional<Stop> settled(Proposal proposal, Assessment known, int pending) {
     if (study.settled().isEmpty() || Double.isNaN(proposal.improvement())) {
       return Optional.empty();
     }
@@ -30,7 +30,7 @@ final class Prospects {
     }
     int at = known.trials().indexOf(incumbent.get());
     double best = Math.abs(known.observations().get(at).objectives()[0]);
-    double noise = Math.sqrt(known.noise(study.objectives().get(0).metric()));
+    double noise = Math.sqrt(known.noise(study.objectives().get(0)));
     double worth = Math.max(rule.shareOfBest() * best, rule.shareOfNoise() * noise);
     if (proposal.improvement() >= worth) {
       poor = 0;
@@ -39,7 +39,8 @@ final class Prospects {
     }
     poor++;
     largest = Math.max(largest, proposal.improvement());
-    boolean over = poor >= IN_A_ROW && modelled > MODEL_TRIALS && pending == 0;
-    return over ? Optional.of(new Stop.Settled(largest, worth)) : Optional.empty();
+    // Trials that are pending have shown nothing yet: as many more proposals have to be poor.
+    boolean over = poor >= IN_A_ROW + pending && modelled > MODEL_TRIALS;
+    return over ? Optional.of(new Stop.Settled(poor, largest, worth)) : Optional.empty();
   }
 }

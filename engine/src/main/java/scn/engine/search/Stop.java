@@ -21,12 +21,18 @@ public sealed interface Stop {
     }
   }
 
-  /** The model promises no improvement worth a trial. */
-  record Settled(double improvement, double worth) implements Stop {
+  /**
+   * The model promises no improvement worth a trial.
+   *
+   * @param proposals how many in a row promised too little
+   * @param improvement the most that one of them promised, in the unit of the first objective
+   * @param worth what the last of them would have had to promise
+   */
+  record Settled(int proposals, double improvement, double worth) implements Stop {
     @Override
     public String reason() {
-      return "the last five proposals promised at most %.3g, and less than %.3g is not worth a trial"
-          .formatted(improvement, worth);
+      return "the last %d proposals promised at most %.3g, and less than %.3g is not worth a trial"
+          .formatted(proposals, improvement, worth);
     }
   }
 

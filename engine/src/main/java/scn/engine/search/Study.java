@@ -48,12 +48,16 @@ public record Study(
   private static final int RACING_SEEDS = 3;
 
   /**
-   * Stop once five proposals in a row promise less than this, one of both being enough.
+   * Stop once five proposals in a row, and one more for each trial that is pending, promise less
+   * than this, one of both being enough.
    *
    * @param shareOfBest part of the best value, 0.005 say
-   * @param shareOfNoise part of the deviation between seeds of a trial, 1 say
+   * @param shareOfNoise part of the noise of a trial's figure over all seeds, 1 say
    */
-  public record Settled(double shareOfBest, double shareOfNoise) {}
+  public record Settled(double shareOfBest, double shareOfNoise) {
+    /** Half a percent of the best value, or the noise. */
+    public static final Settled USUAL = new Settled(0.005, 1);
+  }
 
   public Study {
     objectives = List.copyOf(objectives);
@@ -119,6 +123,15 @@ public record Study(
         Optional.empty(),
         List.of(),
         List.of());
+  }
+
+  /**
+   * The objective that single trials are compared and recommended by: the first. With several
+   * objectives it is the user's choice which one stands first; the others are weighed by nobody,
+   * and what is better in them is on the {@link ParetoFront}.
+   */
+  public Objective leading() {
+    return objectives.get(0);
   }
 
   /** All metrics that a run has to give. */

@@ -205,7 +205,7 @@ public final class StudyRun {
         return false;
       }
       proposal = next.get();
-      stop = prospects.settled(proposal, known, pending.size(), index);
+      stop = prospects.settled(proposal, known, pending.size());
       if (stop.isPresent()) {
         return false;
       }

@@ -236,17 +236,26 @@ class StudyRunSpec extends Specification {
     mean(best) >= 1.02 * mean(run.trials()[0])
   }
 
-  def "a settled study stops before its budget and says why"() {
+  def "a settled study stops before its budget and says why, with #batch trials under way at once"() {
     given:
     def space = Space.of(new RealParameter('x', 0, 1, Scale.LINEAR, 0))
-    def run = StudyRun.complete(
-        Study.of(space, Objective.minimize('v'), [1L], 60).changed { it.settled = Optional.of(new Study.Settled(0.005, 1)) }) { setting, seed ->
+    def settling = Study.of(space, Objective.minimize('v'), [1L], 60).changed {
+      it.settled = Optional.of(Study.Settled.USUAL)
+      it.batch = batch
+    }
+    def run = StudyRun.complete(settling) { setting, seed ->
       new Outcome.Measured([v: 10 + (setting.number('x') - 0.3)**2 as double])
     }
+    def stop = run.stopped().get() as Stop.Settled
 
     expect:
-    run.trials().size() < 30
-    run.stopped().get() instanceof Stop.Settled
+    run.trials().size() < 40
+    stop.proposals() >= 4 + batch
+    stop.improvement() < stop.worth()
+    stop.reason().startsWith("the last ${stop.proposals()} proposals promised at most")
+
+    where:
+    batch << [1, 4]
   }
 
   def "a caller's stop and a budget of runs end the study"() {

@@ -1,0 +1,49 @@
+package scn.dsl.optimize;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import scn.engine.search.Trial;
+
+/** What was searched, with how much work, and why it ended. */
+record HeadText(Optimization result) {
+
+  void writeTo(Page page) {
+    int runs = result.trials().stream().mapToInt(Trial::runs).sum();
+    int spared = Spared.runs(result);
+    page.words(
+        "%s  %s of %s, %s"
+            .formatted(
+                result.search().name(),
+                result.search().open().strategy(),
+                result.search().experiment().name(),
+                result.search().method().label()));
+    page.words(
+        "%d trials on seeds %s: %d runs%s; %s"
+            .formatted(
+                result.trials().size(),
+                seeds(result.search().seeds()),
+                runs,
+                spared > 0 ? ", " + spared + " spared by racing" : "",
+                StopText.of(result)));
+    long failed = result.trials().stream().filter(it -> it.status() == Trial.Status.FAILED).count();
+    if (failed > 0) {
+      String first =
+          result.trials().stream().flatMap(it -> it.failure().stream()).findFirst().orElse("");
+      page.words(
+          "failed: %d of %d trials, the first: %s"
+              .formatted(failed, result.trials().size(), first));
+    }
+  }
+
+  /** Seeds in a row by the first and the last. */
+  static String seeds(List<Long> seeds) {
+    boolean row =
+        seeds.size() > 3
+            && LongStream.range(0, seeds.size())
+                .allMatch(i -> seeds.get((int) i) == seeds.get(0) + i);
+    return row
+        ? seeds.get(0) + " .. " + seeds.get(seeds.size() - 1)
+        : seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+}

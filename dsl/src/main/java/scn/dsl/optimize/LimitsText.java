@@ -1,0 +1,41 @@
+package scn.dsl.optimize;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import scn.dsl.run.Figures;
+import scn.dsl.run.TextTable;
+import scn.engine.search.Recommendation;
+import scn.engine.search.Trial;
+
+/** Whether the shown setting keeps what the search asked for. */
+record LimitsText(Optimization result) {
+  private static final int LABEL = 28;
+  private static final int FIGURE = 12;
+
+  void writeTo(Page page) {
+    List<Standing> standings = Standing.of(result);
+    if (standings.isEmpty()) {
+      return;
+    }
+    page.gap();
+    page.words("Limits, on the search's own seeds:");
+    Optional<Trial> shown =
+        result.recommendation().map(Recommendation::trial).or(() -> Closest.of(result));
+    TextTable table = page.table(LABEL, FIGURE, FIGURE);
+    for (Standing standing : standings) {
+      OptionalDouble value =
+          shown.map(it -> Trials.mean(it, standing.goal().metric())).orElse(OptionalDouble.empty());
+      boolean broken =
+          value.isPresent() && standing.goal().violation(value.getAsDouble(), standing.bound()) > 0;
+      String sort = standing.goal().weight().map(it -> "weight " + Figures.value(it)).orElse("");
+      table.add(
+          "  " + standing.goal().expectation().text(),
+          List.of(
+              value.isPresent() ? Figures.value(value.getAsDouble()) : "-",
+              standing.goal().reference().isPresent() ? Figures.value(standing.bound()) : ""),
+          List.of((broken ? "broken " : "kept ") + sort));
+    }
+    page.add(table);
+  }
+}
