@@ -54,16 +54,7 @@ final class ExplainCommand {
         description = "Length of the prompts (default: ${DEFAULT-VALUE}).")
     private int prompt = PriorityProbe.STANDARD.inputTokens();
 
-    @Option(
-        names = "--format",
-        paramLabel = "FORMAT",
-        description = "What to print: ${COMPLETION-CANDIDATES} (default: text).")
-    private Format format = Format.text;
-
-    private enum Format {
-      text,
-      json
-    }
+    @Mixin private FormatOption format;
 
     private final Terminal terminal;
 
@@ -85,7 +76,7 @@ final class ExplainCommand {
           new PriorityProbe(queue, prompt, PriorityProbe.STANDARD.longestMicros());
       try {
         PriorityExplanation found = PriorityExplanation.of(choice, library, probe);
-        terminal.result(format == Format.json ? found.json() : found.text(TEXT_WIDTH));
+        terminal.result(format.isJson() ? found.json() : found.text(TEXT_WIDTH));
         return ExitCode.OK;
       } catch (RunFailure failure) {
         terminal.diagnostics(

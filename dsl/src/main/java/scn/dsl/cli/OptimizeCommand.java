@@ -78,20 +78,18 @@ final class OptimizeCommand implements Callable<Integer> {
       description = "Seed of the search itself (default: 0); another one tries other settings.")
   private long samplerSeed;
 
+  @Mixin private FormatOption format;
+
   @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "What to print: ${COMPLETION-CANDIDATES} (default: text).")
-  private Format format = Format.text;
+      names = "--trials",
+      description = "Tells of every trial, a line each, on standard error as it ends.")
+  private boolean trials;
+
+  @Mixin private WidthOption width;
 
   @Mixin private SettingsOption settings;
 
   @Mixin private ScriptsOption scripts;
-
-  private enum Format {
-    text,
-    json
-  }
 
   private final Terminal terminal;
 
@@ -102,6 +100,7 @@ final class OptimizeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long start = System.nanoTime();
+    int columns = width.columns();
     Workbench workbench = new Workbench(terminal, scripts.folder(), settings.settings());
     Optional<List<Scenario>> scenarios = workbench.compile(List.of(file));
     if (scenarios.isEmpty()) {
@@ -126,19 +125,20 @@ final class OptimizeCommand implements Callable<Integer> {
     for (Search search : searches) {
       StudyFolder folder = folder(search, workbench);
       Optimization result =
-          optimizer.run(search, folder, new SearchProgress(terminal, search), clock(search));
+          optimizer.run(
+              search, folder, new SearchProgress(terminal, search, trials), clock(search));
       terminal.clear();
       folder.write(result);
       results.add(result);
-      if (format == Format.text) {
-        terminal.result(OptimizationText.of(result));
+      if (!format.isJson()) {
+        terminal.result(OptimizationText.of(result, columns));
       }
       if (write) {
         TunedScenario.of(file, result)
             .ifPresent(it -> tuned.add(new NewFile(TunedScenario.beside(file, search), it)));
       }
     }
-    if (format == Format.json) {
+    if (format.isJson()) {
       terminal.result(OptimizationJson.of(results));
     }
     for (NewFile each : tuned) {

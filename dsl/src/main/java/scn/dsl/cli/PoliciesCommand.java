@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.NearestName;
@@ -33,16 +32,7 @@ final class PoliciesCommand implements Callable<Integer> {
 
   @Mixin private ScriptsOption scripts;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "What to print: ${COMPLETION-CANDIDATES} (default: text).")
-  private Format format = Format.text;
-
-  private enum Format {
-    text,
-    json
-  }
+  @Mixin private FormatOption format;
 
   private final Terminal terminal;
 
@@ -58,7 +48,7 @@ final class PoliciesCommand implements Callable<Integer> {
       terminal.diagnostics(List.of(unknown(library)));
       return ExitCode.BAD_INPUT;
     }
-    terminal.result(format == Format.json ? PolicyJson.of(found) : PolicyListing.of(found));
+    terminal.result(format.isJson() ? PolicyJson.of(found) : PolicyListing.of(found));
     return ExitCode.OK;
   }
 

@@ -104,57 +104,15 @@ final class Traffic {
 
   /** Smallest prompt a client can draw, its prefix included. */
   static long smallestPrompt(Client client) {
-    return client.prefix().map(Client.Prefix::tokens).orElse(0) + (long) smallest(client.input());
+    return client.prefix().map(Client.Prefix::tokens).orElse(0) + (long) client.input().shortest();
   }
 
   /**
    * Largest prompt of a client's law, its prefix included; the tails of laws count as drawn rarely.
    */
   static long largestPrompt(Client client) {
-    return client.prefix().map(Client.Prefix::tokens).orElse(0) + (long) largest(client.input());
-  }
-
-  private static int smallest(LengthDistribution law) {
-    if (law instanceof LengthDistribution.Tailed it) {
-      return it.min();
-    }
-    if (law instanceof LengthDistribution.Truncated it) {
-      return it.law().min();
-    }
-    if (law instanceof LengthDistribution.Uniform it) {
-      return it.min();
-    }
-    if (law instanceof LengthDistribution.Zipf it) {
-      return it.min();
-    }
-    if (law instanceof LengthDistribution.Constant it) {
-      return it.tokens();
-    }
-    if (law instanceof LengthDistribution.Empirical it) {
-      return it.bins().stream()
-          .filter(bin -> bin.weight() > 0)
-          .mapToInt(LengthDistribution.Empirical.Bin::tokens)
-          .min()
-          .orElse(1);
-    }
-    return 1;
-  }
-
-  private static int largest(LengthDistribution law) {
-    if (law instanceof LengthDistribution.Uniform it) {
-      return it.max();
-    }
-    if (law instanceof LengthDistribution.Constant it) {
-      return it.tokens();
-    }
-    if (law instanceof LengthDistribution.Empirical it) {
-      return it.bins().stream()
-          .filter(bin -> bin.weight() > 0)
-          .mapToInt(LengthDistribution.Empirical.Bin::tokens)
-          .max()
-          .orElse(1);
-    }
-    return 1;
+    return client.prefix().map(Client.Prefix::tokens).orElse(0)
+        + (long) client.input().longest().orElse(1);
   }
 
   /** A low estimate of the mean length; laws whose mean is not among their figures count as 1. */

@@ -3,7 +3,6 @@ package scn.dsl.optimize;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,6 +30,7 @@ record BestJson(Optimization result, TrialJson trials) {
     tree.put("expected", trials.turned(recommendation.expected().mean()));
     tree.put("feasible", recommendation.feasible());
     tree.put("likely_feasible", recommendation.likely());
+    tree.put("ties", Ties.of(result).stream().map(Trial::index).toList());
     tree.put("runners_up", recommendation.runnersUp().stream().map(Trial::index).toList());
     tree.put("text", result.tunedText().orElseThrow());
     return tree;
@@ -64,22 +64,37 @@ record BestJson(Optimization result, TrialJson trials) {
     return Optional.of(tree);
   }
 
+  /** One for each rival and objective. */
   List<Object> confirmations() {
     List<Object> all = new ArrayList<>();
     for (Sample rival : result.rivals()) {
-      Optional<Confirmation> confirmation = result.confirmation(rival);
-      confirmation.ifPresent(
-          it -> {
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("against", rival.subject().label());
-            tree.put("role", rival.subject().role());
-            tree.put("verdict", it.verdict().name().toLowerCase(Locale.ROOT));
-            tree.put("difference", trials.turned(it.difference()));
-            tree.put("half_width", TrialJson.finite(it.halfWidth()));
-            all.add(tree);
-          });
+      for (Objective objective : result.study().objectives()) {
+        result
+            .against(rival, objective)
+            .ifPresent(
+                it -> {
+                  Map<String, Object> tree = new LinkedHashMap<>();
+                  tree.put("against", rival.subject().label());
+                  tree.put("role", rival.subject().role());
+                  tree.putAll(AblationJson.change(it));
+                  all.add(tree);
+                });
+      }
     }
     return all;
+  }
+
+  /** The front with what it takes to run each of its trials. */
+  List<Object> front() {
+    List<Object> front = new ArrayList<>();
+    for (Trial trial : result.front().trials()) {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("trial", trial.index());
+      tree.put("parameters", trials.written(trial.setting()));
+      tree.put("cli_args", arguments(trial));
+      front.add(tree);
+    }
+    return front;
   }
 
   /** What readers of earlier studies look for, under the names they know. */

@@ -1,5 +1,6 @@
 package scn.dsl.optimize;
 
+import java.util.List;
 import scn.dsl.run.Figures;
 import scn.engine.search.Objective;
 import scn.engine.search.Recommendation;
@@ -8,6 +9,7 @@ import scn.engine.search.sampler.Observation;
 
 /** The setting to take; where no trial kept the limits, the one that came closest. */
 record FoundText(Optimization result) {
+  private static final int MOST_TIES = 6;
 
   void writeTo(Page page) {
     page.gap();
@@ -26,13 +28,15 @@ record FoundText(Optimization result) {
     Objective objective = result.study().objectives().get(0);
     String penalised = result.study().penalties().isEmpty() ? "" : " with penalties";
     page.words(
-        "Best setting: trial %d, %s %s%s on the search's own seeds"
+        "Best setting%s: trial %d, %s %s%s on the search's own seeds"
             .formatted(
+                result.study().objectives().size() > 1 ? " by the first objective" : "",
                 trial.index() + 1,
                 Objectives.name(objective),
                 Figures.value(objective.direction().turned(seen.objectives()[0])),
                 penalised));
-    page.verbatim(new SettingTable(result).text());
+    new SettingTable(result).writeTo(page, "tuned", trial.setting());
+    ties(page);
     if (!recommendation.likely()) {
       page.words(
           "  warning: limits are tight: the model gives it %s to keep them in the mean of other seeds"
@@ -40,10 +44,24 @@ record FoundText(Optimization result) {
     }
   }
 
+  private void ties(Page page) {
+    List<String> ties = Ties.of(result).stream().map(it -> "" + (it.index() + 1)).toList();
+    if (ties.isEmpty()) {
+      return;
+    }
+    String names =
+        ties.size() > MOST_TIES
+            ? "%s and %d more"
+                .formatted(String.join(", ", ties.subList(0, MOST_TIES)), ties.size() - MOST_TIES)
+            : AblationText.list(ties);
+    page.words(
+        "  as good within noise: %s %s".formatted(ties.size() == 1 ? "trial" : "trials", names));
+  }
+
   private void infeasible(Trial closest, Page page) {
     page.words("Infeasible: no trial kept all limits.");
     page.words("The closest is trial %d:".formatted(closest.index() + 1));
-    page.verbatim(SettingTable.of(result, closest.setting()));
+    new SettingTable(result).writeTo(page, "closest", closest.setting());
   }
 
   private static void nothing(Page page) {

@@ -2,8 +2,7 @@ package scn.dsl.optimize;
 
 import java.util.List;
 import java.util.Optional;
-import scn.dsl.run.Figures;
-import scn.engine.search.Confirmation;
+import java.util.stream.Collectors;
 import scn.engine.search.Objective;
 
 /** The winner on seeds that the search never saw. */
@@ -25,9 +24,8 @@ record HeldOutText(Optimization result) {
     for (Sample rival : result.rivals()) {
       page.words("  " + verdict(rival) + broken(rival));
     }
-    page.verbatim(
-        new SampleTable(result.heldOut())
-            .text(result.study().metrics(), result.study().objectives()));
+    new SampleTable(result.heldOut())
+        .writeTo(page, result.study().metrics(), result.study().objectives());
     for (Standing limit : Standing.heldOut(result)) {
       int broken = limit.broken(result.tuned().orElseThrow());
       if (limit.hard() && broken > 0) {
@@ -45,33 +43,30 @@ record HeldOutText(Optimization result) {
         : result.confirming().origin();
   }
 
+  /** One sentence for each objective. */
   private String verdict(Sample rival) {
     if (rival.isOf(Subject.Defaults.class) && result.winnerIsDefaults()) {
       return "The defaults are the best that was found.";
     }
-    Objective objective = result.study().objectives().get(0);
-    Optional<Confirmation> confirmation = result.confirmation(rival);
-    if (confirmation.isEmpty()) {
+    return result.study().objectives().stream()
+        .map(objective -> verdict(rival, objective))
+        .collect(Collectors.joining(" "));
+  }
+
+  private String verdict(Sample rival, Objective objective) {
+    Optional<Change> change = result.against(rival, objective);
+    if (change.isEmpty()) {
       return "Nothing can be said against %s: fewer than two seeds have %s of both."
           .formatted(against(rival), objective.metric());
     }
-    Confirmation it = confirmation.get();
-    String against = against(rival);
     String said =
-        switch (it.verdict()) {
-          case BETTER -> "Better than " + against;
-          case WORSE -> "Worse than " + against;
-          case NOT_DISTINGUISHABLE -> "Not distinguishable from " + against;
+        switch (change.get().verdict()) {
+          case BETTER -> "Better than ";
+          case WORSE -> "Worse than ";
+          case NOT_DISTINGUISHABLE -> "Not distinguishable from ";
         };
-    double middle = objective.direction().turned(it.difference());
-    return "%s%s: %s %s (99%% interval %s .. %s)."
-        .formatted(
-            said,
-            Objectives.isMean(objective) ? "" : " in the mean",
-            objective.metric(),
-            signed(middle),
-            signed(middle - it.halfWidth()),
-            signed(middle + it.halfWidth()));
+    String inTheMean = Objectives.isMean(objective) ? "" : " in the mean";
+    return said + against(rival) + inTheMean + ": " + change.get().text() + ".";
   }
 
   private static String against(Sample rival) {
@@ -93,9 +88,5 @@ record HeldOutText(Optimization result) {
             .formatted(
                 rival.isOf(Subject.Defaults.class) ? "They break" : "It breaks",
                 String.join(", ", broken));
-  }
-
-  private static String signed(double value) {
-    return (value > 0 ? "+" : "") + Figures.value(value);
   }
 }

@@ -2,6 +2,7 @@ package scn.dsl.optimize;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import scn.dsl.diagnostic.DiagnosticException;
@@ -20,7 +21,7 @@ import scn.engine.search.Outcome;
  * @param metrics those that the study decides by
  */
 record Measuring(Runner runner, Collection<Metric> metrics) {
-  private static final String TAIL = "ttft.p99";
+  private static final List<String> TAILS = List.of("ttft.p99", "e2e.p99");
   private static final String THROUGHPUT = "throughput";
 
   /** A run that fails is an outcome like others. */
@@ -45,7 +46,7 @@ record Measuring(Runner runner, Collection<Metric> metrics) {
       put(values, metric.name(), Readings.value(metric, run));
     }
     for (Population group : run.classes()) {
-      put(values, TAIL + group.suffix(), run.of(TAIL, group));
+      TAILS.forEach(tail -> put(values, tail + group.suffix(), run.of(tail, group)));
     }
     put(values, THROUGHPUT, run.of(THROUGHPUT, Population.ALL));
     return values;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import scn.dsl.semantic.Search;
 import scn.engine.search.Assessment;
-import scn.engine.search.Confirmation;
+import scn.engine.search.Objective;
 import scn.engine.search.ParetoFront;
 import scn.engine.search.Recommendation;
 import scn.engine.search.Stop;
@@ -22,6 +22,7 @@ import scn.engine.search.space.Setting;
  * @param recommendation the trial to take; empty if none kept the limits
  * @param heldOut winner, defaults and references on seeds that the search never saw, those that
  *     exist; empty if nothing was confirmed
+ * @param ablation empty where no tuned value differs from its default, or two seeds are missing
  * @param sensitivity empty where no model can be made of the trials
  */
 public record Optimization(
@@ -35,6 +36,7 @@ public record Optimization(
     Optional<Recommendation> recommendation,
     Confirming confirming,
     List<Sample> heldOut,
+    Optional<Ablation> ablation,
     Optional<Sensitivity> sensitivity,
     Times times) {
   public Optimization {
@@ -72,12 +74,8 @@ public record Optimization(
   }
 
   /** The winner against another one on seeds the search never saw; empty without two of them. */
-  Optional<Confirmation> confirmation(Sample rival) {
-    var objective = study.objectives().get(0);
-    return tuned()
-        .map(winner -> winner.pairs(rival, objective.metric()))
-        .filter(pairs -> pairs[0].length >= 2)
-        .map(pairs -> Confirmation.of(pairs[0], pairs[1], objective.direction()));
+  Optional<Change> against(Sample rival, Objective objective) {
+    return tuned().flatMap(winner -> Change.of(objective, winner, rival));
   }
 
   ParetoFront front() {

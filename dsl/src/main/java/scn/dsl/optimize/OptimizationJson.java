@@ -120,10 +120,13 @@ public final class OptimizationJson {
             : Closest.of(result).map(Trial::index).orElse(null));
     if (result.study().objectives().size() > 1) {
       tree.put("pareto", result.front().trials().stream().map(Trial::index).toList());
+      tree.put("front", best.front());
       tree.put("hypervolume", hypervolumes());
     }
     tree.put("held_out", result.heldOut().stream().map(trials::sample).toList());
     tree.put("confirmations", best.confirmations());
+    AblationJson ablation = new AblationJson(result, trials);
+    tree.put("ablation", result.ablation().map(ablation::tree).orElse(null));
     tree.put("sensitivity", result.sensitivity().orElse(null));
     tree.put("stop", stop());
     tree.put("origin", best.origin());

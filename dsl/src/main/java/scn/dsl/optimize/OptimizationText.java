@@ -1,14 +1,8 @@
 package scn.dsl.optimize;
 
-import scn.dsl.run.TextTable;
-
 /** The result of a search for a terminal: what was confirmed first, then what was found. */
 public final class OptimizationText {
   private OptimizationText() {}
-
-  public static String of(Optimization result) {
-    return of(result, TextTable.WIDTH);
-  }
 
   /**
    * @param columns how wide it may be
@@ -18,6 +12,7 @@ public final class OptimizationText {
     new HeadText(result).writeTo(page);
     new HeldOutText(result).writeTo(page);
     new FoundText(result).writeTo(page);
+    new AblationText(result).writeTo(page);
     new LimitsText(result).writeTo(page);
     new ConvergenceText(result).writeTo(page);
     new FrontText(result).writeTo(page);

@@ -18,6 +18,7 @@ import scn.engine.search.Recommendation;
 import scn.engine.search.Study;
 import scn.engine.search.StudyListener;
 import scn.engine.search.StudyRun;
+import scn.engine.search.Trial;
 import scn.engine.search.sampler.History;
 import scn.engine.search.sampler.Observation;
 import scn.engine.search.sampler.SurrogateFit;
@@ -86,7 +87,13 @@ public final class Optimizer {
       Optional<Sensitivity> sensitivity = sensitivity(study, run.assessment(), recommendation);
       times.searched(System.nanoTime() - start);
       Confirming confirming = Confirming.of(search);
+      watcher.beside("confirms the winner");
       List<Sample> heldOut = heldOut(plan, study, recommendation, confirming, bench, workers);
+      Optional<Ablation> ablation =
+          recommendation.flatMap(
+              it ->
+                  new Ablating(plan, study, bench, workers, watcher)
+                      .of(known(study, it, heldOut, references), !heldOut.isEmpty()));
       times.end();
       return new Optimization(
           search,
@@ -99,6 +106,7 @@ public final class Optimizer {
           recommendation,
           confirming,
           heldOut,
+          ablation,
           sensitivity,
           times);
     }
@@ -145,6 +153,18 @@ public final class Optimizer {
       samples.addAll(references(plan, seeds, bench, workers));
     }
     return samples;
+  }
+
+  /** The winner and what it is compared with: on the seeds of the search if none were held out. */
+  private static List<Sample> known(
+      Study study, Recommendation winner, List<Sample> heldOut, List<Sample> references) {
+    if (!heldOut.isEmpty()) {
+      return heldOut;
+    }
+    List<Sample> known = new ArrayList<>(references);
+    Trial trial = winner.trial();
+    known.add(Sample.of(new Subject.Tuned(trial.setting()), trial, study.seeds()));
+    return known;
   }
 
   /** The metric of a goal's reference on each of the search's seeds. */

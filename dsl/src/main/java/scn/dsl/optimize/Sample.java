@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import scn.engine.search.Outcome;
+import scn.engine.search.Trial;
 
 /**
  * A setting or a strategy on several seeds.
@@ -15,6 +16,16 @@ import scn.engine.search.Outcome;
  * @param seeds in order
  */
 public record Sample(Subject subject, List<Long> seeds, Map<Long, Outcome> outcomes) {
+
+  /** A trial on the seeds it was run on. */
+  static Sample of(Subject subject, Trial trial, List<Long> seeds) {
+    Map<Long, Outcome> outcomes = new TreeMap<>();
+    for (int i = 0; i < trial.outcomes().size(); i++) {
+      long seed = seeds.get(i);
+      trial.outcomes().get(i).ifPresent(outcome -> outcomes.put(seed, outcome));
+    }
+    return new Sample(subject, List.copyOf(outcomes.keySet()), outcomes);
+  }
 
   boolean isOf(Class<? extends Subject> kind) {
     return kind.isInstance(subject);

@@ -1,7 +1,7 @@
 package scn.dsl.optimize;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import scn.dsl.run.Figures;
 import scn.dsl.run.TextTable;
 import scn.dsl.semantic.OpenParameter;
@@ -13,6 +13,9 @@ import scn.engine.search.sensitivity.Sensitivity;
 /** What matters, how far it may move, and how much of that to believe. */
 record SensitivityText(Optimization result) {
   private static final double WORTH_SAYING = 0.05;
+
+  /** Shares below this are no figures. */
+  private static final double LITTLE = 0.01;
 
   void writeTo(Page page) {
     result.sensitivity().ifPresent(it -> write(it, page));
@@ -27,21 +30,10 @@ record SensitivityText(Optimization result) {
                 Figures.share(Math.max(0, sensitivity.trust().explained())),
                 Figures.share(sensitivity.trust().covered())));
     if (!sensitivity.trust().enough()) {
-      page.words("  It explains too little for the rest of this to mean much.");
+      page.words(
+          "  warning: it explains too little for the rest of this to mean much; more trials may help");
     }
-    TextTable table = page.table(24, 8, 8);
-    table.add("  parameter", List.of("alone", "in all"), List.of("good from .. to"));
-    for (Importance each : sensitivity.importances()) {
-      table.add(
-          "  " + each.parameter(),
-          List.of(Figures.share(each.first()), Figures.share(each.total())),
-          List.of(
-              range(sensitivity, each.parameter())
-                  + (each.indistinguishableFromZero() ? ", perhaps none" : ""),
-              range(sensitivity, each.parameter()),
-              ""));
-    }
-    page.add(table);
+    shares(sensitivity, page);
     for (Interaction each : sensitivity.interactions()) {
       if (each.share() >= WORTH_SAYING) {
         page.words(
@@ -51,32 +43,87 @@ record SensitivityText(Optimization result) {
     }
     for (GoodRange each : sensitivity.ranges()) {
       if (each.atBound() != GoodRange.AtBound.NO) {
-        page.words(
-            "  warning: %s is at its %s end: a wider range may hold better settings"
-                .formatted(
-                    each.parameter(), each.atBound() == GoodRange.AtBound.LOW ? "lower" : "upper"),
-            4);
+        page.words("  " + atBound(each), 4);
       }
     }
   }
 
+  private void shares(Sensitivity sensitivity, Page page) {
+    TextTable table = page.table(24, 8, 8);
+    table.add("  parameter", List.of("alone", "in all"), List.of("good from .. to"));
+    for (Importance each : sensitivity.importances()) {
+      if (each.total() >= LITTLE) {
+        table.add(
+            "  " + each.parameter(),
+            List.of(share(each.first()), share(each.total())),
+            List.of(range(sensitivity, each.parameter()), ""));
+      }
+    }
+    page.add(table);
+    named("less than 1% each", names(sensitivity, false), page);
+    named("perhaps nothing at all, as far as the model knows", names(sensitivity, true), page);
+  }
+
+  /** Those whose share is no figure, or of the others those whose share may be chance. */
+  private static List<String> names(Sensitivity sensitivity, boolean chance) {
+    return sensitivity.importances().stream()
+        .filter(it -> chance == it.total() >= LITTLE)
+        .filter(it -> !chance || it.indistinguishableFromZero())
+        .map(Importance::parameter)
+        .toList();
+  }
+
+  private static void named(String what, List<String> parameters, Page page) {
+    if (!parameters.isEmpty()) {
+      page.words("  %s: %s".formatted(what, String.join(", ", parameters)), 4);
+    }
+  }
+
+  private static String share(double share) {
+    return share < LITTLE ? "<1%" : Figures.share(share);
+  }
+
   private String range(Sensitivity sensitivity, String parameter) {
+    if (!result.winner().orElseThrow().active(parameter)) {
+      return "not in play";
+    }
     return sensitivity.ranges().stream()
         .filter(it -> it.parameter().equals(parameter))
         .findFirst()
-        .map(it -> value(parameter, it.low()) + " .. " + value(parameter, it.high()))
+        .map(it -> range(it, open(parameter).orElseThrow()))
         .orElse("");
   }
 
-  private String value(String parameter, Object value) {
-    if (!(value instanceof Number number)) {
-      return String.valueOf(value);
-    }
+  private static String range(GoodRange range, OpenParameter parameter) {
+    String low = value(parameter, range.low());
+    String high = value(parameter, range.high());
+    return low.equals(high) ? low : low + " .. " + high;
+  }
+
+  private static String value(OpenParameter parameter, Object value) {
+    return value instanceof Number number
+        ? SettingTable.value(parameter, number.doubleValue())
+        : String.valueOf(value);
+  }
+
+  /** Empty for shares of a simplex, which are searched as one. */
+  private Optional<OpenParameter> open(String parameter) {
     return result.plan().mapping().language().parameters().stream()
         .filter(it -> it.name().equals(parameter))
-        .filter(it -> it.domain() instanceof OpenParameter.Range)
-        .findFirst()
-        .map(it -> SettingTable.value(it, number.doubleValue()))
-        .orElseGet(() -> String.format(Locale.ROOT, "%.3g", number.doubleValue()));
+        .findFirst();
+  }
+
+  private String atBound(GoodRange range) {
+    OpenParameter parameter = open(range.parameter()).orElseThrow();
+    boolean low = range.atBound() == GoodRange.AtBound.LOW;
+    String where =
+        "warning: %s is at its %s end, %s"
+            .formatted(
+                range.parameter(),
+                low ? "lower" : "upper",
+                value(parameter, low ? range.low() : range.high()));
+    return WiderRange.of(parameter, range.atBound())
+        .map(wider -> where + ": there may be better settings in " + wider)
+        .orElse(where);
   }
 }

@@ -1,12 +1,14 @@
 package scn.dsl.optimize;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import scn.dsl.policy.Dimension;
 import scn.dsl.run.Figures;
 import scn.dsl.run.TextTable;
 import scn.dsl.semantic.OpenParameter;
+import scn.dsl.semantic.SearchSpace;
 import scn.engine.search.space.Setting;
 
 /** A setting with units, beside the defaults and the ranges. */
@@ -17,39 +19,76 @@ record SettingTable(Optimization result) {
   /** Below this decimals are counted instead of written. */
   private static final double TINY = 1e-3;
 
-  String text() {
-    return of(result, result.winner().orElseThrow());
-  }
-
-  static String of(Optimization result, Setting setting) {
-    SpaceMapping mapping = result.plan().mapping();
-    double[] numbers = mapping.numbers(setting);
-    double[] defaults = mapping.language().initial();
-    TextTable table = new TextTable(TextTable.WIDTH, 22, 14, 14);
-    table.add("  parameter", List.of(" tuned", " default"), List.of("searched"));
-    for (int i = 0; i < numbers.length; i++) {
-      OpenParameter parameter = mapping.language().parameters().get(i);
-      table.add(
-          "  " + parameter.name(),
-          List.of(value(parameter, numbers[i]), value(parameter, defaults[i])),
-          List.of(range(parameter), ""));
+  /**
+   * What has an effect in a setting; the rest is named below.
+   *
+   * @param called what the setting is called
+   */
+  void writeTo(Page page, String called, Setting setting) {
+    SearchSpace language = result.plan().mapping().language();
+    double[] numbers = result.plan().mapping().numbers(setting);
+    Setting defaults = result.study().space().defaults();
+    TextTable table = page.table(22, 14, 14);
+    table.add("  parameter", List.of(" " + called, " default"), List.of("searched"));
+    List<String> idle = new ArrayList<>();
+    for (OpenParameter parameter : language.parameters()) {
+      if (language.isInPlay(parameter, numbers)) {
+        table.add(
+            "  " + parameter.name(),
+            List.of(value(parameter.name(), setting), value(parameter.name(), defaults)),
+            searched(parameter));
+      } else {
+        idle.add(parameter.name());
+      }
     }
-    return table.text();
+    page.add(table);
+    if (!idle.isEmpty()) {
+      page.words("  not in play: " + String.join(", ", idle), 4);
+    }
   }
 
-  private static String range(OpenParameter parameter) {
+  /** From the longest to the shortest way to say it. */
+  private static List<String> searched(OpenParameter parameter) {
     if (parameter.domain() instanceof OpenParameter.Choice choice) {
-      return String.join(", ", choice.choices());
+      List<String> choices = choice.choices();
+      List<String> ways = new ArrayList<>();
+      ways.add(choices.size() == 1 ? "fixed" : String.join(", ", choices));
+      for (int count = choices.size() - 1; count > 0; count--) {
+        ways.add(String.join(", ", choices.subList(0, count)) + ", ..");
+      }
+      ways.add(choices.size() + " choices");
+      return ways;
     }
     OpenParameter.Range range = (OpenParameter.Range) parameter.domain();
-    return "%s .. %s%s"
-        .formatted(
-            value(parameter, range.low()),
-            value(parameter, range.high()),
-            range.log() ? " log" : "");
+    if (range.low() == range.high()) {
+      return List.of("fixed");
+    }
+    String low = value(parameter, range.low());
+    String high = value(parameter, range.high());
+    String log = range.log() ? " log" : "";
+    String unit = high.contains(" ") ? high.substring(high.indexOf(' ')) : "";
+    String bare = low.endsWith(unit) ? low.substring(0, low.length() - unit.length()) : low;
+    return List.of(low + " .. " + high + log, bare + " .. " + high + log, bare + " .. " + high);
   }
 
   /** As people read it; the exact value is in the strategy that is printed. */
+  String value(String name, Setting setting) {
+    SearchSpace language = result.plan().mapping().language();
+    double[] numbers = result.plan().mapping().numbers(setting);
+    double number = numbers[language.parameters().indexOf(language.parameter(name))];
+    for (List<String> simplex : language.simplexes()) {
+      if (simplex.contains(name)) {
+        double sum = 0;
+        for (String each : simplex) {
+          sum += numbers[language.parameters().indexOf(language.parameter(each))];
+        }
+        return Figures.share(number / sum);
+      }
+    }
+    return value(language.parameter(name), number);
+  }
+
+  /** A number of a range, or the choice it stands for. */
   static String value(OpenParameter parameter, double number) {
     if (parameter.domain() instanceof OpenParameter.Choice choice) {
       return choice.choices().get((int) number);

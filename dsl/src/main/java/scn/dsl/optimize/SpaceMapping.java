@@ -1,6 +1,7 @@
 package scn.dsl.optimize;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -139,6 +140,14 @@ final class SpaceMapping {
     return parameter.domain() instanceof OpenParameter.Choice choice
         ? choice.choices().indexOf(setting.choice(parameter.name()))
         : setting.number(parameter.name());
+  }
+
+  /** A setting with some parameters at their defaults; of shares, all of them. */
+  Setting setBack(Setting setting, Collection<String> parameters) {
+    Setting defaults = space.defaults();
+    Map<String, Object> values = new LinkedHashMap<>(setting.values());
+    parameters.forEach(name -> values.put(group(name), defaults.value(group(name))));
+    return space.setting(values);
   }
 
   /** The setting with these numbers; what is not named keeps its default. */

@@ -12,16 +12,17 @@ import java.util.function.ToDoubleFunction;
 record Standing(Goal goal, double bound) {
 
   static List<Standing> of(Optimization result) {
-    return on(result, result.onSearchSeeds());
+    return on(result.plan().goals(), result.onSearchSeeds());
   }
 
-  /** With bounds on seeds that the search never saw; those that cannot be told are left out. */
+  /** With bounds on seeds that the search never saw. */
   static List<Standing> heldOut(Optimization result) {
-    return on(result, result.heldOut());
+    return on(result.plan().goals(), result.heldOut());
   }
 
-  private static List<Standing> on(Optimization result, List<Sample> references) {
-    return result.plan().goals().stream()
+  /** With bounds on the seeds of the references; those that cannot be told are left out. */
+  static List<Standing> on(List<Goal> goals, List<Sample> references) {
+    return goals.stream()
         .map(goal -> new Standing(goal, goal.bound(mean(goal, references))))
         .filter(standing -> !Double.isNaN(standing.bound()))
         .toList();

@@ -47,7 +47,7 @@ public final class StudyIdentity {
       String engine,
       long samplerSeed) {
     Map<String, String> parts = new LinkedHashMap<>();
-    parts.put("schema", "scn-trials/1");
+    parts.put("schema", "scn-trials/2");
     parts.put("study", search.name());
     parts.put(VERSION, engine);
     parts.put("sampler seed", Long.toString(samplerSeed));

@@ -51,7 +51,7 @@ public sealed interface Subject {
   record SetBack(Setting setting) implements AtSetting {
     @Override
     public String role() {
-      return "set back";
+      return "set_back";
     }
   }
 

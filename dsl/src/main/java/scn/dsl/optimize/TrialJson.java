@@ -126,12 +126,7 @@ record TrialJson(Optimization result) {
 
   /** A trial on the seeds of the search. */
   Sample sampleOf(Trial trial, Subject subject) {
-    Map<Long, Outcome> outcomes = new TreeMap<>();
-    for (int i = 0; i < trial.outcomes().size(); i++) {
-      long seed = result.study().seeds().get(i);
-      trial.outcomes().get(i).ifPresent(outcome -> outcomes.put(seed, outcome));
-    }
-    return new Sample(subject, List.copyOf(outcomes.keySet()), outcomes);
+    return Sample.of(subject, trial, result.study().seeds());
   }
 
   /** A value of the first objective as the metric counts it. */

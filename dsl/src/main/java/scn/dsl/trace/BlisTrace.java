@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import scn.engine.policy.SloClass;
+import scn.engine.workload.PromptSections;
 import scn.engine.workload.RequestInput;
 
 /**
@@ -95,7 +96,8 @@ interface BlisTrace {
               goesOn ? before : 0,
               goesOn ? earlier.ownStream() : streams++,
               prefix + own,
-              (int) row.whole(output, 0, Integer.MAX_VALUE / 4));
+              (int) row.whole(output, 0, Integer.MAX_VALUE / 4),
+              PromptSections.NONE);
       if (!session.isEmpty()) {
         sessions.put(session, request);
       }

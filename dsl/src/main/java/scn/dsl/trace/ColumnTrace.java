@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import scn.engine.policy.SloClass;
+import scn.engine.workload.PromptSections;
 import scn.engine.workload.RequestInput;
 
 /**
@@ -89,7 +90,8 @@ final class ColumnTrace {
               0,
               read,
               Math.max(1, inputTokens),
-              Math.max(1, outputTokens)));
+              Math.max(1, outputTokens),
+              PromptSections.NONE));
       read++;
     }
     return read;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import scn.engine.policy.SloClass;
+import scn.engine.workload.PromptSections;
 import scn.engine.workload.RequestInput;
 
 /**
@@ -85,7 +86,8 @@ final class ConversationTrace {
               (int) context,
               conversation,
               (int) context + input,
-              output));
+              output,
+              PromptSections.NONE));
       context += input + output;
       arrival += options.thinkMicros().getAsLong() + output;
       round++;

@@ -2,6 +2,7 @@ package scn.dsl.trace;
 
 import java.util.Arrays;
 import scn.engine.policy.SloClass;
+import scn.engine.workload.PromptSections;
 import scn.engine.workload.RequestInput;
 
 /**
@@ -85,7 +86,8 @@ final class TraceReader {
         contextTokens,
         ownStream(session, round, contextTokens),
         inputTokens,
-        outputTokens);
+        outputTokens,
+        PromptSections.NONE);
   }
 
   private String name() {

@@ -116,7 +116,65 @@ class OptimizeCommandSpec extends Specification {
     study.hypervolume.size() == 8
     study.hypervolume == study.hypervolume.sort(false)
     study.pareto.every { it in 0..7 }
-    answer.out.contains('Not beaten on every objective at once:')
+    study.front*.trial == study.pareto
+    answer.out.contains('Best setting by the first objective:')
+    answer.out =~ /(?m)^ {2}trial +${study.pareto.collect { it + 1 }.join(' +')}$/
+
+    and: 'the arguments of each trial on it run it'
+    def trial = study.trials[study.front.last().trial]
+    def again = scn('run', search.folder.resolve('s.scn'), '--format', 'json', *study.front.last().cli_args)
+    def runs = new ObjectMapper().readValue(again.out, Map).runs.findAll { it.strategy == 'open' }
+    runs*.metrics*.throughput == trial.runs*.metrics*.throughput
+  }
+
+  def "a strategy may be called tuned, and is another one than the winner"() {
+    given:
+    def file = search.scenario(OPEN + ' strategy tuned extends llmd_default { batch { max_requests 3 } }',
+        'minimize ttft.p99[critical]  subject to throughput >= 90% of tuned  budget 6 trials  confirm 11, 12')
+    Files.writeString(file, file.toFile().text.replace('compare open', 'compare open, tuned'))
+
+    expect:
+    def answer = search.optimize(file)
+    answer.code == 0
+    def study = search.written()
+    study.held_out*.role == ['tuned', 'defaults', 'reference', 'reference']
+    answer.out =~ /mean over seeds +tuned +defaults +llmd_default +strategy tuned/
+    study.constraints[0].relative_to == 'tuned'
+    study.constraints[0].bound == 0.9 * study.references.find { it.strategy == 'strategy tuned' }.mean.throughput
+  }
+
+  def "with --trials each trial is told in a line as it ends"() {
+    expect:
+    def answer = search.optimize(search.scenario(OPEN, 'minimize ttft.p99[critical]  budget 6 trials  confirm off'), '--trials')
+    def told = answer.err.readLines().findAll { it.startsWith('trial ') }
+    told.size() == 6
+    told[0] =~ /trial 1 of 6 {2}best [\d.]+ {2}ttft.p99\[critical\] [\d.]+ {2}feasible {2}defaults {2}[\d.]+ s/
+    told[1..5].every { it.contains('base ') || it.contains('order ') || it.contains('chunk ') }
+  }
+
+  def "a range or a list of one value is fixed, reported and not searched"() {
+    given:
+    def open = OPEN.replace('10       in 5 .. 20', '10 in 10 .. 10').replace('32 tokens .. 512 tokens integer', '{ 256 tokens }')
+
+    expect:
+    def answer = search.optimize(search.scenario(open, 'minimize ttft.p99[critical]  budget 6 trials  confirm off'))
+    answer.code == 0
+    answer.out =~ /(?m)^ {2}base +10 +10 {2}fixed$/
+    answer.out =~ /(?m)^ {2}chunk +256 tokens +256 tokens {2}fixed$/
+    search.written().trials*.parameters*.subMap('base', 'chunk').toSet() == [[base: '10', chunk: '256 tokens']] as Set
+  }
+
+  def "a long list of choices is shortened to what fits"() {
+    given:
+    def open = '''
+      strategy open extends llmd_default {
+        routing choose router { least-loaded, least-work, round-robin, weighted { queue-depth 1 } }
+      }'''
+
+    expect:
+    def file = search.scenario(open, 'minimize ttft.p99  budget 3 trials  seeds 1  confirm off')
+    search.optimize(file).out =~ /(?m)^ {2}router.* {2}least-loaded, least-work, \.\.$/
+    search.optimize(file, '--width', 120).out =~ /(?m)^ {2}router.* {2}least-loaded, least-work, round-robin, weighted$/
   }
 
   def "requirements are kept before a run, listed settings come first, method #method"() {

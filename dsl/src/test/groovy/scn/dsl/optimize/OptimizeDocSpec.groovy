@@ -30,12 +30,13 @@ class OptimizeDocSpec extends Specification {
     then:
     answer.code == 0
     answer.err.readLines().size() == 1
-    written.keySet() + ['pareto', 'hypervolume'] == schema.get('properties').keySet()
+    written.keySet() + ['pareto', 'front', 'hypervolume'] == schema.get('properties').keySet()
     schema.required.every { written.containsKey(it) }
     written.trials.size() == 12
     written.trials.every { it.keySet() as List == schema.get('properties').trials.items.required }
     written.objectives.every { it.keySet() as List == schema.get('properties').objectives.items.required }
     written.held_out.every { it.keySet() as List == schema.get('$defs').sample.required }
+    written.confirmations.every { it.keySet() as List == schema.get('properties').confirmations.items.required }
     written.sensitivity.keySet() as List == schema.get('properties').sensitivity.required
 
     when: 'the search that says more'

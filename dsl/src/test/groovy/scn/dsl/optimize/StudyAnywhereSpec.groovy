@@ -60,7 +60,7 @@ class StudyAnywhereSpec extends Specification {
     now.toSet().size() == now.size()
 
     where:
-    count << [0, 5, 31]
+    count << [0, 5, 31, 39]
   }
 
   def "a finished study is resumed without a run"() {

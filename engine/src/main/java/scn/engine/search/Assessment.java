@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import scn.engine.search.sampler.History;
 import scn.engine.search.sampler.Observation;
+import scn.engine.search.sampler.SeedSpread;
 import scn.engine.search.space.Setting;
 
 /**
@@ -66,9 +67,10 @@ public final class Assessment {
     return new History(study.space(), observations, pending, objectiveNoise, violationNoise);
   }
 
-  /** Whether values differ between seeds for reasons of their own. */
+  /** Whether other seeds will give other values, of the objective or of what is limited. */
   public boolean noisy() {
-    return noise(study.objectives().get(0).metric()) > 0;
+    return noise(study.leading().metric()) > 0
+        || Arrays.stream(seedSpread().variances()).anyMatch(variance -> variance > 0);
   }
 
   /** Variance of a metric's mean over all seeds; 0 where unknown. */
@@ -100,7 +102,18 @@ public final class Assessment {
     return fits.get(metric).residualVariance();
   }
 
-  /** The trial with all seeds that keeps the limits and is best on the first objective. */
+  /** The trials with all seeds that keep the limits, in order. */
+  List<Trial> feasible() {
+    List<Trial> feasible = new ArrayList<>();
+    for (int i = 0; i < trials.size(); i++) {
+      if (trials.get(i).status() == Trial.Status.DONE && observations.get(i).feasible()) {
+        feasible.add(trials.get(i));
+      }
+    }
+    return feasible;
+  }
+
+  /** The trial with all seeds that keeps the limits and is best on the leading objective. */
   public Optional<Trial> incumbent() {
     Trial best = null;
     double least = Double.POSITIVE_INFINITY;
@@ -126,14 +139,16 @@ public final class Assessment {
     return ((Limit.Absolute) limit.bound()).value();
   }
 
-  /** {@link #seedVariance} of each limit. */
-  double[] seedVariances() {
-    return study.limits().stream().mapToDouble(this::seedVariance).toArray();
+  /** By how much the study's seeds may be kinder to its limits than others. */
+  SeedSpread seedSpread() {
+    return new SeedSpread(
+        study.limits().stream().mapToDouble(this::seedVariance).toArray(),
+        study.seeds().size() - 1);
   }
 
   /**
-   * By how much the study's seeds may be kinder than others: the variance of the mean of a limit's
-   * violation over as many seeds, from how the study's own differ; 0 where one is all there is.
+   * The variance of the mean of a limit's violation over as many seeds, from how the study's own
+   * differ; 0 where one is all there is.
    */
   private double seedVariance(Limit limit) {
     int seeds = study.seeds().size();
@@ -196,6 +211,24 @@ public final class Assessment {
     }
     double[] gaps = gaps(objective);
     return TwoWayFit.mean(turned) + (gaps.length > 0 ? TwoWayFit.mean(gaps) : 0);
+  }
+
+  /**
+   * An objective on one seed that a trial was measured on, turned; the leading one with what the
+   * penalties come to on that seed by itself.
+   */
+  double value(int objective, Trial trial, int seed) {
+    Objective it = study.objectives().get(objective);
+    double value = it.direction().turned(trial.metric(it.metric(), seed));
+    for (Penalty penalty : objective == 0 ? study.penalties() : List.<Penalty>of()) {
+      Limit limit = penalty.limit();
+      double broken =
+          boundKnown(limit)
+              ? limit.violation(trial.metric(limit.metric(), seed), bound(limit, seed))
+              : Double.POSITIVE_INFINITY;
+      value += penalty.weight() * Math.max(0, broken);
+    }
+    return value;
   }
 
   /** How far the aggregate of each full trial lies from its mean. */

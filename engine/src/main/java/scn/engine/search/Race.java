@@ -1,8 +1,8 @@
 package scn.engine.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import scn.engine.search.acquisition.Normal;
 import scn.engine.search.sampler.Scores;
 
@@ -35,45 +35,49 @@ final class Race {
 
   /** Whether a trial run on the first seed alone is to be left at that. */
   boolean drops(Trial trial) {
-    Optional<Trial> incumbent = known.incumbent();
-    boolean worse = incumbent.isPresent() && worse(trial, incumbent.get());
-    // What is better on the objective gets its seeds, unless it cannot keep the limits.
-    return worse || hopeless(trial);
+    return worse(trial) || hopeless(trial);
   }
 
-  private boolean worse(Trial trial, Trial incumbent) {
-    if (study.objectives().size() > 1 || !study.penalties().isEmpty()) {
-      return false;
+  /**
+   * Whether a trial that keeps the limits beats it by far on every objective, penalties included. A
+   * limit that it breaks does not count here: what is better on one objective gets its seeds,
+   * unless it is hopeless.
+   */
+  private boolean worse(Trial trial) {
+    List<Trial> rivals = ParetoFront.of(known).trials();
+    List<Trial> done =
+        known.trials().stream().filter(it -> it.status() == Trial.Status.DONE).toList();
+    boolean[] beaten = new boolean[rivals.size()];
+    Arrays.fill(beaten, true);
+    for (int k = 0; k < study.objectives().size(); k++) {
+      int objective = k;
+      Scores scores =
+          Scores.of(done.stream().mapToDouble(it -> known.value(objective, it, 0)).toArray());
+      double enough = DEVIATIONS * pairedDeviation(done, objective, scores);
+      double score = scores.score(known.value(objective, trial, 0));
+      for (int i = 0; i < beaten.length; i++) {
+        double rival = scores.score(known.value(objective, rivals.get(i), 0));
+        beaten[i] &= score - rival > enough;
+      }
     }
-    Objective objective = study.objectives().get(0);
-    double[] seen =
-        known.trials().stream()
-            .filter(done -> done.status() == Trial.Status.DONE)
-            .mapToDouble(done -> turned(objective, done, 0))
-            .toArray();
-    Scores scores = Scores.of(seen);
-    double difference =
-        scores.score(turned(objective, trial, 0)) - scores.score(turned(objective, incumbent, 0));
-    return difference > DEVIATIONS * pairedDeviation(objective, scores);
+    for (boolean each : beaten) {
+      if (each) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Deviation of the difference of two settings on one seed, in scores. */
-  private double pairedDeviation(Objective objective, Scores scores) {
+  private double pairedDeviation(List<Trial> done, int objective, Scores scores) {
+    int seeds = study.seeds().size();
     List<double[]> rows = new ArrayList<>();
-    for (Trial done : known.trials()) {
-      if (done.status() == Trial.Status.DONE) {
-        double[] row = new double[study.seeds().size()];
-        for (int seed = 0; seed < row.length; seed++) {
-          row[seed] = scores.score(turned(objective, done, seed));
-        }
-        rows.add(row);
-      }
+    for (Trial each : done) {
+      double[] row = new double[seeds];
+      Arrays.setAll(row, seed -> scores.score(known.value(objective, each, seed)));
+      rows.add(row);
     }
-    return Math.sqrt(2 * TwoWayFit.of(rows, study.seeds().size()).residualVariance());
-  }
-
-  private static double turned(Objective objective, Trial trial, int seed) {
-    return objective.direction().turned(trial.metric(objective.metric(), seed));
+    return Math.sqrt(2 * TwoWayFit.of(rows, seeds).residualVariance());
   }
 
   private boolean hopeless(Trial trial) {

@@ -125,6 +125,15 @@ public record Study(
         List.of());
   }
 
+  /**
+   * The objective that single trials are compared and recommended by: the first. With several
+   * objectives it is the user's choice which one stands first; the others are weighed by nobody,
+   * and what is better in them is on the {@link ParetoFront}.
+   */
+  public Objective leading() {
+    return objectives.get(0);
+  }
+
   /** All metrics that a run has to give. */
   public Set<String> metrics() {
     Set<String> metrics = new LinkedHashSet<>();

@@ -23,7 +23,8 @@ import scn.engine.policy.SloClass;
  * @param ownStream stream of all tokens behind the prefix
  * @param inputTokens whole prompt, at least 1
  * @param outputTokens to be generated, 0 or more
- * @param sections of the prompt, instead of a prefix; what lies behind them reads {@code ownStream}
+ * @param sections of the prompt, instead of a prefix; what lies behind them reads {@code
+ *     ownStream}; {@link PromptSections#NONE} if there are none
  */
 public record RequestInput(
     String name,
@@ -41,40 +42,6 @@ public record RequestInput(
     int inputTokens,
     int outputTokens,
     PromptSections sections) {
-
-  /** A prompt of a prefix, which may be empty, and tokens of its own stream. */
-  public RequestInput(
-      String name,
-      String client,
-      String tenant,
-      SloClass sloClass,
-      String session,
-      int round,
-      long arrivalMicros,
-      String prefixGroup,
-      int prefixStream,
-      int prefixTokens,
-      int contextTokens,
-      int ownStream,
-      int inputTokens,
-      int outputTokens) {
-    this(
-        name,
-        client,
-        tenant,
-        sloClass,
-        session,
-        round,
-        arrivalMicros,
-        prefixGroup,
-        prefixStream,
-        prefixTokens,
-        contextTokens,
-        ownStream,
-        inputTokens,
-        outputTokens,
-        PromptSections.NONE);
-  }
 
   public RequestInput {
     // Texts are put together only for a fault: there may be millions of requests.

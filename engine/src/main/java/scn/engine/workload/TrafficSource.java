@@ -110,7 +110,8 @@ final class TrafficSource {
         (int) drawn.contextTokens(),
         ownStream,
         (int) input,
-        drawn.outputTokens());
+        drawn.outputTokens(),
+        PromptSections.NONE);
   }
 
   private double requireTime(double micros) {

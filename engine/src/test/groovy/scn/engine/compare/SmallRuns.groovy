@@ -115,7 +115,7 @@ class SmallRuns {
     new Workload(drawn.requests().collect { RequestInput it ->
       new RequestInput(it.name(), it.client(), it.tenant(), it.sloClass(), it.session(), it.round(),
           Math.round(it.arrivalMicros() * stretch), it.prefixGroup(), it.prefixStream(), it.prefixTokens(),
-          it.contextTokens(), it.ownStream(), it.inputTokens(), it.outputTokens())
+          it.contextTokens(), it.ownStream(), it.inputTokens(), it.outputTokens(), it.sections())
     }, drawn.streams())
   }
 }

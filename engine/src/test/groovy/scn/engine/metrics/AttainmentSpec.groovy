@@ -5,6 +5,7 @@ import scn.engine.policy.SloClass
 import scn.engine.sim.RunLog
 import scn.engine.sim.RunLog.Outcome
 import scn.engine.sim.RunLog.Status
+import scn.engine.workload.PromptSections
 import scn.engine.workload.RequestInput
 import spock.lang.Specification
 
@@ -94,7 +95,7 @@ class AttainmentSpec extends Specification {
   }
 
   private static Outcome outcome(SloClass sloClass, Status status, long ttft, long e2e) {
-    def input = new RequestInput('r', '', '', sloClass, '', 0, 0, '', -1, 0, 0, 0, 8, 10)
+    def input = new RequestInput('r', '', '', sloClass, '', 0, 0, '', -1, 0, 0, 0, 8, 10, PromptSections.NONE)
     new Outcome(input, status, 0, ttft, e2e, 0, null, 0, 0)
   }
 }

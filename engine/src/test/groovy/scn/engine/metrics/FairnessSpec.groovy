@@ -5,6 +5,7 @@ import scn.engine.sim.RunLog
 import scn.engine.sim.RunLog.Outcome
 import scn.engine.sim.RunLog.Status
 import scn.engine.sim.TokenSpans
+import scn.engine.workload.PromptSections
 import scn.engine.workload.RequestInput
 import spock.lang.Specification
 
@@ -42,7 +43,7 @@ class FairnessSpec extends Specification {
   }
 
   private static Outcome outcome(String tenant, Status status, long arrival = 0, long delay = -1) {
-    def input = new RequestInput('r', '', tenant, SloClass.STANDARD, '', 0, arrival, '', -1, 0, 0, 0, 8, 10)
+    def input = new RequestInput('r', '', tenant, SloClass.STANDARD, '', 0, arrival, '', -1, 0, 0, 0, 8, 10, PromptSections.NONE)
     new Outcome(input, status, 0, -1, -1, delay, new TokenSpans(), 0, 0)
   }
 }

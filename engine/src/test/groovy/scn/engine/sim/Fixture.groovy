@@ -15,6 +15,7 @@ import scn.engine.policy.RunningBatch
 import scn.engine.policy.Scheduler
 import scn.engine.policy.SloClass
 import scn.engine.policy.WaitingQueue
+import scn.engine.workload.PromptSections
 import scn.engine.workload.RequestInput
 import scn.engine.workload.Workload
 
@@ -91,7 +92,7 @@ class Fixture {
     def requests = rows.withIndex().collect { row, i ->
       int prefix = row.size() > 3 ? row[3] : 0
       new RequestInput("request_$i", "", "", classes[i] ?: SloClass.STANDARD, "", 0, row[0], "", prefix > 0 ? 0 : -1, prefix, 0,
-          i + 1, row[1], row[2])
+          i + 1, row[1], row[2], PromptSections.NONE)
     }
     new Workload(requests, rows.size() + 1)
   }

@@ -41,24 +41,28 @@ public record Surrogate(
     return new Prediction(value, score.deviation() / Math.max(1e-300, scores.slope(value)));
   }
 
-  /** The probability that a setting keeps all limits, taken as independent. */
+  /** The probability that a setting keeps all limits on the study's seeds, taken as independent. */
   public double feasible(Setting setting) {
-    return feasible(setting, new double[limits.size()]);
+    double log = 0;
+    for (GaussianProcess limit : limits) {
+      Prediction at = limit.at(setting.coordinates());
+      log += Normal.logBelow(-at.mean() / at.deviation());
+    }
+    return StrictMath.exp(log);
   }
 
   /**
-   * The same where violations vary by more than the model knows.
-   *
-   * @param variances of the violations of the first limits, those of the study
+   * The probability that a setting keeps the limit that it is likeliest to break, in the mean of
+   * all seeds there are; 1 without limits.
    */
-  public double feasible(Setting setting, double[] variances) {
-    double log = 0;
+  public double safe(Setting setting, SeedSpread seeds) {
+    double least = 1;
     for (int k = 0; k < limits.size(); k++) {
       Prediction at = limits.get(k).at(setting.coordinates());
-      double more = k < variances.length ? variances[k] / (units.get(k) * units.get(k)) : 0;
-      log += Normal.logBelow(-at.mean() / Math.sqrt(at.deviation() * at.deviation() + more));
+      double deviation = at.deviation() * units.get(k);
+      least = Math.min(least, seeds.kept(k, at.mean() * units.get(k), deviation * deviation));
     }
-    return StrictMath.exp(log);
+    return least;
   }
 
   /** The acquisitions that make settings likely to keep the limits. */

@@ -4,8 +4,9 @@ import java.util.List;
 import scn.engine.search.sampler.Surrogate;
 import scn.engine.search.space.Setting;
 import scn.engine.search.space.Space;
+import scn.engine.search.space.Weights;
 
-/** How far each parameter may move from the winner. */
+/** How far each parameter that has an effect in the winner may move from the winner. */
 final class Ranges {
   private static final int POSITIONS = 101;
   private static final double LOSS = 0.01;
@@ -29,7 +30,10 @@ final class Ranges {
   }
 
   List<GoodRange> all() {
-    return AxisWalk.all(space, POSITIONS).stream().map(this::range).toList();
+    return AxisWalk.all(space, POSITIONS).stream()
+        .filter(walk -> winner.active(walk.parameter().name()))
+        .map(this::range)
+        .toList();
   }
 
   private GoodRange range(AxisWalk walk) {
@@ -59,10 +63,13 @@ final class Ranges {
         high = walk.value(there);
       }
     }
-    return new GoodRange(walk.name(), low, high, bound(at));
+    return new GoodRange(walk.name(), low, high, bound(walk, at));
   }
 
-  private static GoodRange.AtBound bound(double at) {
+  private static GoodRange.AtBound bound(AxisWalk walk, double at) {
+    if (walk.parameter() instanceof Weights) {
+      return GoodRange.AtBound.NO; // A share cannot be wider than from nothing to all.
+    }
     if (at <= EDGE) {
       return GoodRange.AtBound.LOW;
     }

@@ -17,7 +17,7 @@ import scn.engine.search.space.Space;
  * @param importances most important first; fixed parameters are left out
  * @param interactions the three largest
  * @param effects in the order of the space
- * @param ranges in the order of the space
+ * @param ranges in the order of the space, of parameters that have an effect in the winner
  */
 public record Sensitivity(
     List<Importance> importances,

@@ -74,4 +74,29 @@ class AcquisitionSpec extends Specification {
     'uncertainty' | { new Uncertainty(it) }
     'a product'   | { new Together([new Improvement(it, -0.8), new Feasibility(it)]) }
   }
+
+  def "with #freedom degrees of freedom #z deviations are as much as the tables say"() {
+    expect:
+    Math.abs(Student.below(z, freedom) - 0.9) < 1e-4
+    Math.abs(Student.below(-z, freedom) - 0.1) < 1e-4
+
+    where:
+    freedom | z
+    1       | 3.0777
+    2       | 1.8856
+    9.5     | 1.3774
+    30      | 1.3104
+    1e9     | 1.28155
+  }
+
+  def "of a known and an estimated variance, the estimated one's share counts"() {
+    expect:
+    Student.freedom(known, 4, 2) == freedom
+
+    where:
+    known || freedom
+    0     || 2
+    4     || 8
+    36    || 200
+  }
 }

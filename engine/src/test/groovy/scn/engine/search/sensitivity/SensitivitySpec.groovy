@@ -8,9 +8,11 @@ import scn.engine.search.Study
 import scn.engine.search.StudyRun
 import scn.engine.search.sampler.SurrogateFit
 import scn.engine.search.space.CategoricalParameter
+import scn.engine.search.space.Condition
 import scn.engine.search.space.RealParameter
 import scn.engine.search.space.Scale
 import scn.engine.search.space.Space
+import scn.engine.search.space.Weights
 import spock.lang.Specification
 
 class SensitivitySpec extends Specification {
@@ -65,6 +67,24 @@ class SensitivitySpec extends Specification {
     effects.headroom.average().min { it.expected() }.value() in [0.55d, 0.6d, 0.65d]
     effects.policy.average()*.value() == ['fcfs', 'tiered']
     Math.abs(effects.policy.average()[0].expected() - effects.policy.average()[1].expected() - 8) < 2
+  }
+
+  def "what has no effect in the winner has no good range, and shares of a whole press against no bound"() {
+    given:
+    def space = Space.of(
+        new CategoricalParameter('policy', ['fcfs', 'tiered'], 0), new RealParameter('lead', 0, 1, Scale.LINEAR, 0),
+        new RealParameter('pace', 0, 1, Scale.LINEAR, 0), new Weights('mix', ['near', 'far'], [0d, 1d]))
+        .when('lead', new Condition('policy', ['tiered'] as Set))
+    def study = Study.of(space, Objective.minimize('ttft'), [1L], 20).changed { it.sampler = new Sampler.BySobol() }
+    def run = StudyRun.complete(study) { setting, seed ->
+      new Outcome.Measured([ttft: 1 + setting.number('pace') + setting.shares('mix')[0] + (setting.choice('policy') == 'fcfs' ? 0 : 5) as double])
+    }
+    def surrogate = new SurrogateFit(space).of(run.assessment().history([]), { it.objectives()[0] }, 0)
+    def ranges = Sensitivity.of(surrogate, space, space.defaults(), 0, 1).ranges()
+
+    expect:
+    ranges.collectEntries { [it.parameter(), it.atBound()] } ==
+        [policy: GoodRange.AtBound.NO, pace: GoodRange.AtBound.LOW, 'mix[near]': GoodRange.AtBound.NO]
   }
 
   def "a model of pure noise is not to be believed"() {

@@ -1,0 +1,174 @@
+package scn.dsl.optimize;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import scn.dsl.run.TextTable;
+import scn.engine.search.Objective;
+
+/** What each tuned value is good for, and which could as well stay at their defaults. */
+record AblationText(Optimization result) {
+  private static final int LABEL = 22;
+  private static final int FIGURE = 15;
+
+  void writeTo(Page page) {
+    result.ablation().ifPresentOrElse(it -> write(it, page), () -> nothing(page));
+  }
+
+  private void nothing(Page page) {
+    if (result.winner().isPresent() && !result.winnerIsDefaults()) {
+      page.gap();
+      page.words(
+          "What each tuned value does is not known: to set it back and compare takes two seeds or"
+              + " more.");
+    }
+  }
+
+  private void write(Ablation ablation, Page page) {
+    page.gap();
+    page.words(
+        "What each tuned value does: set back to its default, all else as tuned, on %s %s (change against tuned, with its 99%% interval)"
+            .formatted(
+                ablation.heldOut() ? "seeds" : "the search's own seeds",
+                HeadText.seeds(ablation.winner().seeds())));
+    table(ablation, page);
+    lost(ablation)
+        .forEach(
+            (limit, parameters) ->
+                page.words(
+                    "  '%s' would be broken without %s".formatted(limit, list(parameters)), 4));
+    for (Reset reset : ablation.resets()) {
+      if (reset.result() instanceof Reset.Refused refused) {
+        page.words(
+            "  %s: not run, it would break '%s'"
+                .formatted(name(reset), String.join("', '", refused.requirements())),
+            4);
+      } else if (reset.result() instanceof Reset.Measured it) {
+        it.sample()
+            .failure()
+            .ifPresent(why -> page.words("  %s: failed, %s".formatted(name(reset), why), 4));
+      }
+    }
+    page.words("  " + conclusion(ablation));
+  }
+
+  private void table(Ablation ablation, Page page) {
+    List<Objective> objectives = result.study().objectives();
+    int[] widths = new int[objectives.size() + 2];
+    Arrays.fill(widths, FIGURE);
+    widths[0] = LABEL;
+    TextTable table = page.table(widths);
+    List<String> head = new ArrayList<>(List.of("tuned -> default"));
+    objectives.forEach(it -> head.add(" " + it.metric()));
+    table.add("  parameter", head, List.of());
+    for (Reset reset : ablation.resets()) {
+      List<String> figures = new ArrayList<>(List.of(values(reset)));
+      objectives.forEach(it -> figures.add(" " + figure(reset, it)));
+      table.add("  " + name(reset), figures, remarks(reset));
+    }
+    page.add(table);
+  }
+
+  private static String figure(Reset reset, Objective objective) {
+    if (!(reset.result() instanceof Reset.Measured it)) {
+      return "not run";
+    }
+    return it.changes().stream()
+        .filter(change -> change.objective().equals(objective))
+        .findFirst()
+        .map(Change::figure)
+        .orElse("failed");
+  }
+
+  /** What else there is to say, in as many words as there is room for. */
+  private static List<String> remarks(Reset reset) {
+    boolean breaks = reset.result() instanceof Reset.Measured it && !it.breaks().isEmpty();
+    String broken = breaks ? "breaks a limit" : "";
+    String along = reset.along().isEmpty() ? "" : "with " + String.join(", ", reset.along());
+    String both = along.isEmpty() || !breaks ? along + broken : along + "; " + broken;
+    return List.of(both, broken);
+  }
+
+  private String values(Reset reset) {
+    SettingTable settings = new SettingTable(result);
+    return reset.parameters().stream()
+            .map(it -> settings.value(it, result.winner().orElseThrow()))
+            .collect(Collectors.joining(" "))
+        + " -> "
+        + reset.parameters().stream()
+            .map(it -> settings.value(it, reset.setting()))
+            .collect(Collectors.joining(" "));
+  }
+
+  private static Map<String, List<String>> lost(Ablation ablation) {
+    Map<String, List<String>> lost = new LinkedHashMap<>();
+    for (Reset reset : ablation.resets()) {
+      if (reset.result() instanceof Reset.Measured it) {
+        it.breaks().stream()
+            .map(goal -> goal.expectation().text())
+            .distinct()
+            .forEach(
+                limit -> lost.computeIfAbsent(limit, any -> new ArrayList<>()).add(name(reset)));
+      }
+    }
+    return lost;
+  }
+
+  private static String conclusion(Ablation ablation) {
+    List<String> harmless = ablation.harmless().stream().map(AblationText::name).toList();
+    if (ablation.together().isPresent()) {
+      List<String> left =
+          ablation.resets().stream()
+              .filter(each -> !each.harmless())
+              .map(AblationText::name)
+              .toList();
+      return together(list(harmless), left, ablation.together().get());
+    }
+    if (harmless.isEmpty()) {
+      return "None of them could go back to its default for nothing.";
+    }
+    return ablation.resets().size() == 1
+        ? "It could as well go back to its default."
+        : harmless.get(0) + " could as well go back to its default.";
+  }
+
+  private static String together(String names, List<String> left, Reset together) {
+    if (together.result() instanceof Reset.Refused refused) {
+      return "Each of %s could go back to its default, but all of them would break '%s'."
+          .formatted(names, String.join("', '", refused.requirements()));
+    }
+    Reset.Measured it = (Reset.Measured) together.result();
+    if (together.harmless()) {
+      return "%s could go back to their defaults together: not worse than tuned, %s. What is left are %s."
+          .formatted(names, changes(it), left.isEmpty() ? "the defaults" : list(left));
+    }
+    String broken =
+        it.breaks().stream()
+            .map(goal -> "'" + goal.expectation().text() + "'")
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return "Each of %s could go back to its default by itself, but not all of them: %s%s."
+        .formatted(
+            names,
+            it.sample().failure().map(why -> "that failed, " + why).orElse(changes(it)),
+            broken.isEmpty() ? "" : ", and " + broken + " would be broken");
+  }
+
+  private static String changes(Reset.Measured measured) {
+    return measured.changes().stream().map(Change::text).collect(Collectors.joining("; "));
+  }
+
+  private static String name(Reset reset) {
+    return String.join("+", reset.parameters());
+  }
+
+  static String list(List<String> names) {
+    int last = names.size() - 1;
+    return last < 1
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+}

@@ -1,0 +1,131 @@
+package scn.dsl.optimize
+
+import static scn.dsl.optimize.SmallSearch.OPEN
+
+import com.fasterxml.jackson.databind.ObjectMapper
+import java.nio.file.Path
+import scn.dsl.cli.Invocation
+import spock.lang.Specification
+import spock.lang.TempDir
+
+/** What each tuned value is good for: the winner with it set back to its default. */
+class AblationSpec extends Specification {
+
+  /** The defaults break the limit, so that what is listed wins. */
+  static final String LISTED = 'minimize ttft.p99[critical]  subject to throughput >= 50% of baseline  budget 2 trials'
+
+  @TempDir
+  Path folder
+
+  SmallSearch search
+
+  def setup() {
+    search = new SmallSearch(folder)
+  }
+
+  def "the figures are differences to the winner on the same seeds, with their interval"() {
+    when:
+    def study = study(OPEN, LISTED + ' confirm 11 .. 15  try { base 18  chunk 372 tokens }')
+    def tuned = study.held_out.find { it.role == 'tuned' }
+
+    then:
+    study.best.trial == 1
+    study.ablation.held_out
+    study.ablation.seeds == [11, 12, 13, 14, 15]
+    study.ablation.resets*.tuned == [[base: '18'], [chunk: '372 tokens']]
+    study.ablation.resets*.default == [[base: '10'], [chunk: '256 tokens']]
+    study.ablation.resets.every { reset ->
+      def differences = [reset.sample.runs, tuned.runs].transpose().collect { mine, its ->
+        assert mine.seed == its.seed
+        mine.metrics['ttft.p99[critical]'] - its.metrics['ttft.p99[critical]']
+      }
+      def change = reset.changes[0]
+      def inside = Math.abs(change.difference) <= change.half_width
+      Math.abs(differences.sum() / 5 - change.difference) < 1e-6 &&
+          inside == (change.verdict == 'not_distinguishable')
+    }
+
+    and: 'a value set back is the default in the setting that was run, all else is as tuned'
+    study.ablation.resets[0].parameters == study.best.parameters + [base: '10']
+    study.ablation.resets[1].parameters == study.best.parameters + [chunk: '256 tokens']
+
+    and: 'it is written as the schema says'
+    def schema = new ObjectMapper().readValue(Invocation.HOME.resolve('docs/optimization.schema.json').toFile(), Map)
+    study.ablation.keySet() as List == schema.get('properties').ablation.required
+    study.ablation.resets.every { it.keySet() as List == schema.get('$defs').reset.required }
+  }
+
+  def "a choice that is set back takes along what depends on it"() {
+    when:
+    def open = OPEN.replace('{ priority-fcfs, fcfs }', '{ fcfs, priority-fcfs }')
+    def study = study(open, LISTED + ' confirm off  try { order priority-fcfs  age 5e-5/us  chunk 372 tokens }')
+    def order = study.ablation.resets.find { it.tuned.order }
+
+    then:
+    order.along == ['age']
+    order.parameters.subMap('order', 'age') == [order: 'fcfs', age: '1e-5/us']
+    study.ablation.resets*.tuned*.keySet()*.first() == ['order', 'chunk', 'age']
+  }
+
+  def "a value whose default breaks a requirement beside the others is not run"() {
+    when:
+    def open = OPEN.replace('scheduler choose', 'param low = 1 in 0 .. 20  require base > low  scheduler choose')
+        .replace('critical: base', 'critical: base, sheddable: low')
+    def file = search.scenario(open, LISTED + ' confirm off  try { base 18  low 12  chunk 372 tokens }')
+    def answer = search.optimize(file)
+    def base = search.written().ablation.resets.find { it.tuned.base }
+
+    then:
+    base.refused == ['base > low']
+    base.sample == null
+    answer.out.contains("base: not run, it would break 'base > low'")
+  }
+
+  def "shares of a simplex are set back together"() {
+    when:
+    def study = study('''
+      strategy open extends llmd_default {
+        param w_prefix = 3 in 0 .. 10
+        param w_queue = 1 in 0 .. 5
+        param limit = 1 in { 1, 4 }
+        simplex w_prefix, w_queue
+        routing weighted { prefix-affinity w_prefix  queue-depth w_queue }
+        batch { max_requests limit }
+      }''', 'minimize ttft.p99  budget 2 trials  confirm off  try { w_prefix 1  w_queue 4  limit 4 }')
+
+    then:
+    study.ablation.resets*.tuned*.keySet()*.toList() == [['limit'], ['w_prefix', 'w_queue']]
+  }
+
+  def "what nothing speaks against is set back at once, and measured"() {
+    when:
+    def file = search.scenario(OPEN, LISTED + ' confirm 11 .. 20  try { base 18  age 5e-5/us  chunk 372 tokens }')
+    def answer = search.optimize(file)
+    def study = search.written()
+    def harmless = study.ablation.resets.findAll { it.harmless }
+
+    then:
+    harmless.size() >= 2
+    study.ablation.together.tuned.keySet() == harmless*.tuned*.keySet().flatten() as Set
+    study.ablation.together.sample.runs*.seed == 11..20
+    answer.out.replaceAll(/\s+/, ' ') =~ /could go back to (their defaults together|its default by itself, but not all of them)/
+  }
+
+  def "without held-out seeds it is told on those of the search, which says so; with one seed nothing is told"() {
+    expect:
+    def goal = LISTED + ' confirm off  try { base 18  chunk 372 tokens }'
+    search.optimize(search.scenario(OPEN, goal)).out.replaceAll(/\s+/, ' ').contains("on the search's own seeds 1, 2, 3")
+    !search.written().ablation.held_out
+
+    and:
+    def one = search.optimize(search.scenario(OPEN, goal + '  seeds 1'))
+    search.written().ablation == null
+    one.out.replaceAll(/\s+/, ' ').contains('takes two seeds or more')
+  }
+
+  private Map study(String open, String goal) {
+    def answer = search.optimize(search.scenario(open, goal))
+    assert answer.code == 0: answer.err
+    search.written()
+  }
+}
