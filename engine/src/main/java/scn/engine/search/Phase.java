@@ -13,5 +13,7 @@ public enum Phase {
   /** It spreads over the space. */
   DESIGN,
   /** A model proposed it. */
-  MODEL
+  MODEL,
+  /** It is the incumbent with an option of a choice that is to have its trial. */
+  OPTION
 }

@@ -4,6 +4,7 @@ import scn.engine.random.RandomStream;
 import scn.engine.search.sampler.Bayesian;
 import scn.engine.search.sampler.EvolutionProposer;
 import scn.engine.search.sampler.GridProposer;
+import scn.engine.search.sampler.OptionTrials;
 import scn.engine.search.sampler.Proposer;
 import scn.engine.search.sampler.RandomProposer;
 import scn.engine.search.sampler.SobolProposer;
@@ -27,7 +28,7 @@ public sealed interface Sampler {
 
     @Override
     public Proposer proposer(Space space, RandomStream stream) {
-      return new Bayesian(space, initial, stream);
+      return new OptionTrials(space, initial, new Bayesian(space, initial, stream));
     }
   }
 

@@ -209,7 +209,12 @@ public final class StudyRun {
       if (stop.isPresent()) {
         return false;
       }
-      phase = Double.isNaN(proposal.logPromise()) ? Phase.DESIGN : Phase.MODEL;
+      phase =
+          switch (proposal.reason()) {
+            case SPREAD -> Phase.DESIGN;
+            case PROMISE -> Phase.MODEL;
+            case OPTION -> Phase.OPTION;
+          };
     }
     Race race = new Race(study, known);
     opened.add(new OpenTrial(study, index, phase, proposal, race, outcomesOf(proposal.setting())));

@@ -1,7 +1,6 @@
 package scn.engine.search.sampler;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -58,20 +57,13 @@ public final class Bayesian implements Proposer {
     if (history.trials() < initial) {
       return design.next(tried).map(Proposal::blind);
     }
-    List<Observation> done =
-        history.observations().stream().filter(Observation::completed).toList();
-    int objectives = history.objectiveNoise().length;
-    ToDoubleFunction<Observation> value = seen -> seen.objectives()[0];
-    double noise = history.objectiveNoise()[0];
-    if (objectives > 1 && !done.isEmpty()) {
-      Scalarisation weighted = Scalarisation.drawn(done, objectives, stream.within(1).draws(0));
-      value = weighted;
-      noise = weighted.noise(done, history.objectiveNoise());
-    }
-    Surrogate known = fit.of(history, value, noise);
+    Target target = Target.of(history, stream);
+    List<Observation> done = target.done();
+    ToDoubleFunction<Observation> value = target.value();
+    Surrogate known = fit.of(history, value, target.noise());
     Surrogate surrogate = known.believing(history.pending());
-    List<Setting> good = good(done, value);
-    OptionalDouble best = best(done, value, known, noise > 0);
+    List<Setting> good = target.ranked().stream().limit(AROUND).map(Observation::setting).toList();
+    OptionalDouble best = best(done, value, known, target.noise() > 0);
     boolean flat = done.stream().mapToDouble(value).distinct().count() < 2;
     List<Acquisition> parts = new ArrayList<>(surrogate.feasibility());
     surrogate
@@ -92,14 +84,14 @@ public final class Bayesian implements Proposer {
       Acquisition unknown = new Uncertainty(surrogate.objective().orElseThrow());
       found = search.best(unknown, good, tried, stream);
     }
-    boolean single = objectives == 1;
-    return found.map(candidate -> proposal(candidate, surrogate, best, single));
+    return found.map(candidate -> proposal(candidate, surrogate, best, target.single()));
   }
 
   private static Proposal proposal(
       Found found, Surrogate surrogate, OptionalDouble best, boolean single) {
     if (!single || surrogate.objective().isEmpty() || best.isEmpty()) {
-      return new Proposal(found.setting(), Optional.empty(), found.promise(), Double.NaN);
+      return new Proposal(
+          Proposal.Reason.PROMISE, found.setting(), Optional.empty(), found.promise(), Double.NaN);
     }
     GaussianProcess process = surrogate.objective().get();
     Prediction score = process.at(found.setting().coordinates());
@@ -109,6 +101,7 @@ public final class Bayesian implements Proposer {
     double level = scores.value(best.getAsDouble());
     double improvement = gain / Math.max(1e-300, scores.slope(level));
     return new Proposal(
+        Proposal.Reason.PROMISE,
         found.setting(),
         Optional.of(surrogate.predict(found.setting())),
         found.promise(),
@@ -130,14 +123,5 @@ public final class Bayesian implements Proposer {
                     ? surrogate.mean(seen.setting())
                     : surrogate.scores().score(value.applyAsDouble(seen)))
         .min();
-  }
-
-  private static List<Setting> good(List<Observation> done, ToDoubleFunction<Observation> value) {
-    return done.stream()
-        .sorted(
-            Comparator.comparing((Observation seen) -> !seen.feasible()).thenComparingDouble(value))
-        .limit(AROUND)
-        .map(Observation::setting)
-        .toList();
   }
 }
