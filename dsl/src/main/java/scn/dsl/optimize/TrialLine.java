@@ -38,7 +38,9 @@ public final class TrialLine {
         index + 1,
         study.trials(),
         best,
-        seen.completed() ? objective.metric() + " " + score(assessment, objective, trial) : "-",
+        seen.completed()
+            ? Objectives.name(objective) + " " + score(assessment, objective, trial)
+            : "-",
         standing(trial, seen),
         changes(trial),
         seconds);
