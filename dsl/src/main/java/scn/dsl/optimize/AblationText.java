@@ -30,13 +30,10 @@ record AblationText(Optimization result) {
   private void write(Ablation ablation, Page page) {
     page.gap();
     page.words(
-        "What each tuned value does: set back to its default, all else as tuned, on %s %s (change%s against tuned, with its 99%% interval)"
+        "What each tuned value does: set back to its default, all else as tuned, on %s %s (change of the mean against tuned, with its 99%% interval)"
             .formatted(
                 ablation.heldOut() ? "seeds" : "the search's own seeds",
-                HeadText.seeds(ablation.winner().seeds()),
-                result.study().objectives().stream().allMatch(Objectives::isMean)
-                    ? ""
-                    : " of the mean"));
+                HeadText.seeds(ablation.winner().seeds())));
     table(ablation, page);
     lost(ablation)
         .forEach(
