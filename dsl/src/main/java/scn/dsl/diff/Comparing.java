@@ -12,14 +12,14 @@ final class Comparing {
     Set<String> touched = Touched.between(before, after);
     Scenarios old = new Scenarios(before, touched);
     Scenarios now = new Scenarios(after, touched);
-    boolean single = before.isSingle();
+    BothScenarios both = new BothScenarios(old, now, before.isSingle());
     MeaningDiffs diffs = new MeaningDiffs();
     ScriptDiff scriptDiff = new ScriptDiff(after);
     ScriptChanges scripts = new ScriptChanges(scriptDiff);
     Findings findings = new Findings();
-    Studies studies = new Studies(old, now, single, diffs, scripts, findings);
+    Studies studies = new Studies(both, diffs, scripts, findings);
     studies.compare();
-    new Things(old, now, single, diffs, scripts, findings).compare(studies.wholeFiles());
+    new Things(both, diffs, scripts, findings).compare(studies.wholeFiles());
     LooseScripts loose = new LooseScripts(before, after, scriptDiff, findings);
     loose.compare(old, now);
     List<Comparison.Fault> faults = new ArrayList<>(old.faults(now));

@@ -12,9 +12,7 @@ import java.util.stream.Collectors;
 final class Studies {
   static final List<String> KINDS = List.of("experiment", "optimize", "principle");
 
-  private final Scenarios old;
-  private final Scenarios now;
-  private final boolean single;
+  private final BothScenarios scenarios;
   private final MeaningDiffs diffs;
   private final Findings findings;
   private final StudyChanges changes;
@@ -22,19 +20,8 @@ final class Studies {
   private final List<Version> added = new ArrayList<>();
   private final Set<Meaning> wholeFiles = new HashSet<>();
 
-  /**
-   * @param single whether two files are compared, whatever they are called
-   */
-  Studies(
-      Scenarios old,
-      Scenarios now,
-      boolean single,
-      MeaningDiffs diffs,
-      ScriptChanges scripts,
-      Findings findings) {
-    this.old = old;
-    this.now = now;
-    this.single = single;
+  Studies(BothScenarios scenarios, MeaningDiffs diffs, ScriptChanges scripts, Findings findings) {
+    this.scenarios = scenarios;
     this.diffs = diffs;
     this.findings = findings;
     this.changes = new StudyChanges(diffs, scripts, findings);
@@ -60,12 +47,13 @@ final class Studies {
   }
 
   private void compare(String kind) {
-    Unpaired<Place> unpaired = new Unpaired<>(old.places(kind), now.places(kind));
+    Unpaired<Place> unpaired =
+        new Unpaired<>(scenarios.old().places(kind), scenarios.now().places(kind));
     Map<Place, Place> pairs = new LinkedHashMap<>();
-    pairs.putAll(unpaired.pair((a, b) -> a.isNamedLike(b) && isOfSameFile(a, b)));
+    pairs.putAll(unpaired.pair((a, b) -> a.isNamedLike(b) && scenarios.isOfSameFile(a, b)));
     pairs.putAll(unpaired.pair(Place::isNamedLike));
     Map<Place, Place> renamed = new LinkedHashMap<>(unpaired.pair(this::isSame));
-    if (single && kind.equals("experiment")) {
+    if (scenarios.single() && kind.equals("experiment")) {
       // whoever names two files wants them compared
       Map<Place, Place> others = unpaired.pair((a, b) -> true);
       pairs.putAll(others);
@@ -82,17 +70,13 @@ final class Studies {
       all.putAll(renamed);
       renamedFiles(all);
     }
-    told(unpaired.gone(), now)
+    told(unpaired.gone(), scenarios.now())
         .forEach(
             (place, whole) ->
                 findings.add(
                     new Change.Removed(subject(place, whole), content(place, whole)),
                     place.reach()));
-    told(unpaired.come(), old).forEach(this::added);
-  }
-
-  private boolean isOfSameFile(Place one, Place other) {
-    return single || one.meaning().file().equals(other.meaning().file());
+    told(unpaired.come(), scenarios.old()).forEach(this::added);
   }
 
   private boolean isSame(Place one, Place other) {
@@ -101,21 +85,21 @@ final class Studies {
 
   /** A file whose experiments are all in one new file. */
   private void renamedFiles(Map<Place, Place> pairs) {
-    if (single) {
+    if (scenarios.single()) {
       return;
     }
-    for (Meaning meaning : old.all()) {
+    for (Meaning meaning : scenarios.old().all()) {
       String file = meaning.file();
       Set<String> to =
           pairs.entrySet().stream()
               .filter(it -> it.getKey().meaning() == meaning)
               .map(it -> it.getValue().meaning().file())
               .collect(Collectors.toSet());
-      if (to.size() != 1 || now.has(file) || now.isFaulty(file)) {
+      if (to.size() != 1 || scenarios.now().has(file) || scenarios.now().isFaulty(file)) {
         continue;
       }
       String name = to.iterator().next();
-      if (!old.has(name)) {
+      if (!scenarios.old().has(name)) {
         findings.add(new Change.Renamed(new Subject(name, List.of("file")), file, name), List.of());
       }
     }
@@ -130,7 +114,7 @@ final class Studies {
         continue;
       }
       boolean whole =
-          !single
+          !scenarios.single()
               && !others.has(meaning.file())
               && meaning.studies().size()
                   == places.stream().filter(it -> it.meaning() == meaning).count();

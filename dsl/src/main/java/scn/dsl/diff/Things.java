@@ -6,26 +6,13 @@ import java.util.Set;
 
 /** Compares workloads, clusters, hardware, strategies and problems that no experiment leads to. */
 final class Things {
-  private final Scenarios old;
-  private final Scenarios now;
-  private final boolean single;
+  private final BothScenarios scenarios;
   private final MeaningDiffs diffs;
   private final ScriptChanges scripts;
   private final Findings findings;
 
-  /**
-   * @param single whether two files are compared, whatever they are called
-   */
-  Things(
-      Scenarios old,
-      Scenarios now,
-      boolean single,
-      MeaningDiffs diffs,
-      ScriptChanges scripts,
-      Findings findings) {
-    this.old = old;
-    this.now = now;
-    this.single = single;
+  Things(BothScenarios scenarios, MeaningDiffs diffs, ScriptChanges scripts, Findings findings) {
+    this.scenarios = scenarios;
     this.diffs = diffs;
     this.scripts = scripts;
     this.findings = findings;
@@ -35,17 +22,20 @@ final class Things {
    * @param told files of which everything is told already
    */
   void compare(Set<Meaning> told) {
-    Unpaired<Place> unpaired = new Unpaired<>(unreached(old, told), unreached(now, told));
-    unpaired.pair((a, b) -> isNamesake(a, b) && isOfSameFile(a, b)).forEach(this::changed);
+    Unpaired<Place> unpaired =
+        new Unpaired<>(unreached(scenarios.old(), told), unreached(scenarios.now(), told));
+    unpaired
+        .pair((a, b) -> isNamesake(a, b) && scenarios.isOfSameFile(a, b))
+        .forEach(this::changed);
     unpaired.pair(Things::isNamesake).forEach(this::changed);
     unpaired
         .pair((a, b) -> a.isOfSameKind(b) && differences(a, b).isEmpty())
         .forEach(this::renamed);
     unpaired.gone().stream()
-        .filter(it -> isOnlyThere(it, now))
+        .filter(it -> isOnlyThere(it, scenarios.now()))
         .forEach(it -> findings.add(new Change.Removed(it.subject(), ""), List.of()));
     unpaired.come().stream()
-        .filter(it -> isOnlyThere(it, old))
+        .filter(it -> isOnlyThere(it, scenarios.old()))
         .forEach(it -> findings.add(new Change.Added(it.subject(), ""), List.of()));
   }
 
@@ -59,10 +49,6 @@ final class Things {
 
   private static boolean isNamesake(Place one, Place other) {
     return one.isOfSameKind(other) && one.isNamedLike(other);
-  }
-
-  private boolean isOfSameFile(Place one, Place other) {
-    return single || one.meaning().file().equals(other.meaning().file());
   }
 
   private List<Difference> differences(Place one, Place other) {

@@ -16,6 +16,16 @@ abstract class BadInput extends Specification {
   @TempDir
   Path folder
 
+  /** A scenario of a few requests whose strategy has one item. */
+  protected static String withPolicy(String item) {
+    """\
+    import "lib/ledger.scn"
+    workload few extends orthogonal { requests 5 }
+    strategy s extends llmd_default { $item }
+    experiment e { semantics reference workload few cluster eight_h100 baseline s seeds 1 }
+    """.stripIndent()
+  }
+
   /** What stderr says; nothing else may be left behind. */
   protected String refused(Map<String, String> files, List<String> arguments, int code) {
     files.each { name, text -> write(name, text) }

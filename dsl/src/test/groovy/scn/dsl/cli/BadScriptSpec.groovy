@@ -12,12 +12,7 @@ class BadScriptSpec extends BadInput {
       [
         'a scorer that does not compile',
         ['run', '@x.scn', '--scripts', '@mine'],
-        ['x.scn': '''\
-          import "lib/ledger.scn"
-          workload few extends orthogonal { requests 5 }
-          strategy s extends llmd_default { routing weighted { mine 1 } }
-          experiment e { semantics reference workload few cluster eight_h100 baseline s seeds 1 }
-          '''.stripIndent(), 'mine/scorers/mine.groovy': '''\
+        ['x.scn': withPolicy('routing weighted { mine 1 }'), 'mine/scorers/mine.groovy': '''\
           double score(Request request, InstanceView instance) {
             instance.queueDepht
           }
@@ -32,12 +27,7 @@ class BadScriptSpec extends BadInput {
       [
         'a scorer with a misspelt hook',
         ['run', '@x.scn', '--scripts', '@mine'],
-        ['x.scn': '''\
-          import "lib/ledger.scn"
-          workload few extends orthogonal { requests 5 }
-          strategy s extends llmd_default { routing weighted { mine 1 } }
-          experiment e { semantics reference workload few cluster eight_h100 baseline s seeds 1 }
-          '''.stripIndent(), 'mine/scorers/mine.groovy': '''\
+        ['x.scn': withPolicy('routing weighted { mine 1 }'), 'mine/scorers/mine.groovy': '''\
           double score(Request request, InstanceView instance) { 1 }
 
           void perpare(Request request, ClusterView cluster) { }
@@ -52,12 +42,7 @@ class BadScriptSpec extends BadInput {
       [
         'a hook of another form',
         ['run', '@x.scn', '--scripts', '@mine'],
-        ['x.scn': '''\
-          import "lib/ledger.scn"
-          workload few extends orthogonal { requests 5 }
-          strategy s extends llmd_default { routing weighted { mine 1 } }
-          experiment e { semantics reference workload few cluster eight_h100 baseline s seeds 1 }
-          '''.stripIndent(), 'mine/scorers/mine.groovy': '''\
+        ['x.scn': withPolicy('routing weighted { mine 1 }'), 'mine/scorers/mine.groovy': '''\
           double score(Request request, InstanceView instance) { 1 }
 
           void routed(Request request) { }

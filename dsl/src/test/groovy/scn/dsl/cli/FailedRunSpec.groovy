@@ -14,12 +14,7 @@ class FailedRunSpec extends BadInput {
       [
         'a scorer that throws',
         ['run', '@x.scn', '--scripts', '@mine'],
-        ['x.scn': '''\
-          import "lib/ledger.scn"
-          workload few extends orthogonal { requests 5 }
-          strategy s extends llmd_default { routing weighted { mine 1 } }
-          experiment e { semantics reference workload few cluster eight_h100 baseline s seeds 1 }
-          '''.stripIndent(), 'mine/scorers/mine.groovy': '''\
+        ['x.scn': withPolicy('routing weighted { mine 1 }'), 'mine/scorers/mine.groovy': '''\
           double score(Request request, InstanceView instance) {
             throw new IllegalStateException("no idea")
           }
@@ -35,12 +30,7 @@ class FailedRunSpec extends BadInput {
       [
         'a scorer that returns NaN',
         ['run', '@x.scn', '--scripts', '@mine'],
-        ['x.scn': '''\
-          import "lib/ledger.scn"
-          workload few extends orthogonal { requests 5 }
-          strategy s extends llmd_default { routing weighted { mine 1 } }
-          experiment e { semantics reference workload few cluster eight_h100 baseline s seeds 1 }
-          '''.stripIndent(), 'mine/scorers/mine.groovy': '\ndouble score(Request request, InstanceView instance) {\n  Double.NaN\n}\n'],
+        ['x.scn': withPolicy('routing weighted { mine 1 }'), 'mine/scorers/mine.groovy': '\ndouble score(Request request, InstanceView instance) {\n  Double.NaN\n}\n'],
         '''\
           mine/scorers/mine.groovy:2:1: error: scorer 'mine' returned NaN
            2 | double score(Request request, InstanceView instance) {
@@ -52,12 +42,7 @@ class FailedRunSpec extends BadInput {
       [
         'a priority that returns NaN',
         ['run', '@x.scn', '--scripts', '@mine'],
-        ['x.scn': '''\
-          import "lib/ledger.scn"
-          workload few extends orthogonal { requests 5 }
-          strategy s extends llmd_default { priority mine }
-          experiment e { semantics reference workload few cluster eight_h100 baseline s seeds 1 }
-          '''.stripIndent(), 'mine/priorities/mine.groovy': 'double priority(Request request, long nowMicros) { 0.0d / 0.0d }\n'],
+        ['x.scn': withPolicy('priority mine'), 'mine/priorities/mine.groovy': 'double priority(Request request, long nowMicros) { 0.0d / 0.0d }\n'],
         '''\
           mine/priorities/mine.groovy:1:1: error: priority policy 'mine' returned NaN
            1 | double priority(Request request, long nowMicros) { 0.0d / 0.0d }
@@ -69,12 +54,7 @@ class FailedRunSpec extends BadInput {
       [
         'an eviction policy that returns NaN',
         ['run', '@x.scn', '--scripts', '@mine'],
-        ['x.scn': '''\
-          import "lib/ledger.scn"
-          workload few extends orthogonal { requests 5 }
-          strategy s extends llmd_default { eviction mine }
-          experiment e { semantics reference workload few cluster eight_h100 baseline s seeds 1 }
-          '''.stripIndent(), 'mine/eviction/mine.groovy': 'double retention(CachedBlock block) { 0.0d / 0.0d }\n'],
+        ['x.scn': withPolicy('eviction mine'), 'mine/eviction/mine.groovy': 'double retention(CachedBlock block) { 0.0d / 0.0d }\n'],
         '''\
           mine/eviction/mine.groovy:1:1: error: eviction policy 'mine' returned NaN
            1 | double retention(CachedBlock block) { 0.0d / 0.0d }
@@ -86,12 +66,7 @@ class FailedRunSpec extends BadInput {
       [
         'a router that chooses instance 99',
         ['run', '@x.scn', '--scripts', '@mine'],
-        ['x.scn': '''\
-          import "lib/ledger.scn"
-          workload few extends orthogonal { requests 5 }
-          strategy s extends llmd_default { routing mine }
-          experiment e { semantics reference workload few cluster eight_h100 baseline s seeds 1 }
-          '''.stripIndent(), 'mine/routers/mine.groovy': 'int route(Request request, ClusterView cluster) { 99 }\n'],
+        ['x.scn': withPolicy('routing mine'), 'mine/routers/mine.groovy': 'int route(Request request, ClusterView cluster) { 99 }\n'],
         '''\
           mine/routers/mine.groovy:1:1: error: routing policy 'mine' chose instance 99, but there are instances 0 to 7
            1 | int route(Request request, ClusterView cluster) { 99 }
@@ -103,12 +78,7 @@ class FailedRunSpec extends BadInput {
       [
         'a recursion without end',
         ['run', '@x.scn', '--scripts', '@mine'],
-        ['x.scn': '''\
-          import "lib/ledger.scn"
-          workload few extends orthogonal { requests 5 }
-          strategy s extends llmd_default { priority mine }
-          experiment e { semantics reference workload few cluster eight_h100 baseline s seeds 1 }
-          '''.stripIndent(), 'mine/priorities/mine.groovy': '''\
+        ['x.scn': withPolicy('priority mine'), 'mine/priorities/mine.groovy': '''\
           double priority(Request request, long nowMicros) {
             1 + priority(request, nowMicros)
           }
@@ -124,12 +94,7 @@ class FailedRunSpec extends BadInput {
       [
         'a script that cannot start',
         ['run', '@x.scn', '--scripts', '@mine'],
-        ['x.scn': '''\
-          import "lib/ledger.scn"
-          workload few extends orthogonal { requests 5 }
-          strategy s extends llmd_default { priority mine }
-          experiment e { semantics reference workload few cluster eight_h100 baseline s seeds 1 }
-          '''.stripIndent(), 'mine/priorities/mine.groovy': '''\
+        ['x.scn': withPolicy('priority mine'), 'mine/priorities/mine.groovy': '''\
           int[] counts = new int[-1]
 
           double priority(Request request, long nowMicros) { 1 }
@@ -164,12 +129,7 @@ class FailedRunSpec extends BadInput {
       [
         'a name with blanks',
         ['run', '@my scenario.scn', '--scripts', '@mine'],
-        ['my scenario.scn': '''\
-          import "lib/ledger.scn"
-          workload few extends orthogonal { requests 5 }
-          strategy s extends llmd_default { routing mine }
-          experiment e { semantics reference workload few cluster eight_h100 baseline s seeds 1 }
-          '''.stripIndent(), 'mine/routers/mine.groovy': 'int route(Request request, ClusterView cluster) { 99 }\n'],
+        ['my scenario.scn': withPolicy('routing mine'), 'mine/routers/mine.groovy': 'int route(Request request, ClusterView cluster) { 99 }\n'],
         '''\
           mine/routers/mine.groovy:1:1: error: routing policy 'mine' chose instance 99, but there are instances 0 to 7
            1 | int route(Request request, ClusterView cluster) { 99 }
