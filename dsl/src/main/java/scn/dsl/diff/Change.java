@@ -25,6 +25,24 @@ public sealed interface Change {
     return false;
   }
 
+  /** A script that came or does something else. */
+  sealed interface OfScript extends Change {
+
+    /** Of policy, as the language calls it. */
+    String kind();
+
+    /** Of the policy. */
+    String name();
+
+    /** The difference of the two texts, as {@code diff -u} has it. */
+    List<String> lines();
+
+    @Override
+    default boolean isSentence() {
+      return true;
+    }
+  }
+
   /** Something that is another thing now. */
   sealed interface Turned extends Change {
     String before();
@@ -124,26 +142,32 @@ public sealed interface Change {
     }
   }
 
-  /**
-   * A script that does something else.
-   *
-   * @param kind of policy, as the language calls it
-   * @param name of the policy
-   * @param consequences what scenarios get from it without saying so: {@code critical: 10 -> 12}
-   * @param lines the difference of the two texts, as {@code diff -u} has it
-   */
-  record Scripted(
-      Subject subject, String kind, String name, List<String> consequences, List<String> lines)
-      implements Change {
+  /** A script that was not there; all of its lines are new. */
+  record AddedScript(Subject subject, String kind, String name, List<String> lines)
+      implements OfScript {
 
-    public Scripted {
-      consequences = List.copyOf(consequences);
+    public AddedScript {
       lines = List.copyOf(lines);
     }
 
     @Override
-    public boolean isSentence() {
-      return true;
+    public String what() {
+      return "added";
+    }
+  }
+
+  /**
+   * A script that does something else.
+   *
+   * @param consequences what scenarios get from it without saying so: {@code critical: 10 -> 12}
+   */
+  record Scripted(
+      Subject subject, String kind, String name, List<String> consequences, List<String> lines)
+      implements OfScript {
+
+    public Scripted {
+      consequences = List.copyOf(consequences);
+      lines = List.copyOf(lines);
     }
 
     @Override

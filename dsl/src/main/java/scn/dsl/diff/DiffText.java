@@ -107,13 +107,14 @@ public final class DiffText {
         wrapped(change.what().substring(arrow + 1), INDENT.repeat(3), INDENT.repeat(3));
       }
     }
-    if (change instanceof Change.Scripted script) {
+    if (change instanceof Change.OfScript script) {
       script.lines().forEach(line -> out.append(INDENT.repeat(3)).append(line).append('\n'));
     }
   }
 
   private static char sign(Change change) {
-    return change instanceof Change.Added ? '+' : change instanceof Change.Removed ? '-' : '~';
+    boolean added = change instanceof Change.Added || change instanceof Change.AddedScript;
+    return added ? '+' : change instanceof Change.Removed ? '-' : '~';
   }
 
   private void reach(String subject, List<Reach> reach) {

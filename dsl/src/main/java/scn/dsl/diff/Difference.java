@@ -2,6 +2,7 @@ package scn.dsl.diff;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something that two declarations say differently.
@@ -25,6 +26,9 @@ record Difference(
     Optional<Use> use,
     String shownBefore,
     String shownAfter) {
+  private static final Set<String> OF_RUNS =
+      Set.of("workload", "cluster", "baseline", "horizon", "targets", "semantics");
+  private static final Set<String> OF_SEARCHES = Set.of("simplex", "require");
 
   enum Fate {
     ADDED,
@@ -41,11 +45,12 @@ record Difference(
   record Pair(Declared before, Declared after) {}
 
   /**
-   * A reference with what it leads to.
+   * A reference whose arguments make a difference.
    *
-   * @param target as the reference makes it
+   * @param reference of the older version
+   * @param made the difference between what both versions of the reference lead to
    */
-  record Use(Entry reference, Declared target) {}
+  record Use(Entry reference, Difference made) {}
 
   /** What is said by neither a parameter nor a reference. */
   static Difference of(
@@ -91,6 +96,27 @@ record Difference(
         && shownAfter.equals(other.shownAfter);
   }
 
+  /**
+   * Whether a difference can be seen in what an experiment measures under its own circumstances.
+   *
+   * @param roles in which it was found
+   */
+  boolean touchesRuns(Set<String> roles) {
+    String kind = pair.before().kind();
+    String first = keys().get(0);
+    if (kind.equals("experiment") || kind.equals("problem")) {
+      boolean counts = OF_RUNS.contains(first) || use.isPresent() && isArm(first);
+      return counts && fate != Fate.RENAMED;
+    }
+    return roles.stream().anyMatch(it -> OF_RUNS.contains(it) || isArm(it))
+        && !OF_SEARCHES.contains(first)
+        && !keys().contains("range");
+  }
+
+  private static boolean isArm(String role) {
+    return role.startsWith("strategy ");
+  }
+
   Change change(Subject subject) {
     return switch (fate) {
       case ADDED -> new Change.Added(subject, shownAfter);
@@ -106,7 +132,7 @@ record Difference(
   }
 
   /** The same as a matter of the declaration that refers to where it was found. */
-  Difference saidBy(Pair referring, Position at, Use reference) {
+  Difference saidBy(Pair referring, Position at, Entry reference) {
     return new Difference(
         referring,
         fate,
@@ -114,7 +140,7 @@ record Difference(
         before,
         after,
         parameter,
-        Optional.of(reference),
+        Optional.of(new Use(reference, this)),
         shownBefore,
         shownAfter);
   }

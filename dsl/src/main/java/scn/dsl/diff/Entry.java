@@ -113,7 +113,8 @@ record Entry(
     if (line.equals(title) || title.endsWith(" " + line)) {
       return "";
     }
-    return line.startsWith(title + " ") ? line.substring(title.length() + 1) : line;
+    boolean begun = line.startsWith(title + " ") || line.startsWith(title + ": ");
+    return begun ? line.substring(line.indexOf(' ', title.length()) + 1) : line;
   }
 
   /** In one line, with all that is in it. */

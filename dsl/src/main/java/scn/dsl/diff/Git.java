@@ -1,10 +1,8 @@
 package scn.dsl.diff;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +17,10 @@ import scn.dsl.diagnostic.NearestName;
 
 /** A repository, read by the program {@code git}. Writes nothing: neither files nor the index. */
 final class Git {
+  private static final String DEEPEN =
+      "this clone has a part of the history only: git fetch --unshallow, in a workflow"
+          + " fetch-depth: 0";
+
   private final Path folder;
 
   private Git(Path folder) {
@@ -63,22 +65,41 @@ final class Git {
    */
   String commit(String revision) {
     if (!knows(revision)) {
-      List<String> names =
-          new ArrayList<>(ask("for-each-ref", "--format=%(refname:short)").text().lines().toList());
-      names.add("HEAD");
-      boolean unborn = revision.equals("HEAD");
       throw new DiagnosticException(
-          Diagnostic.ofFile(
-              "there is no revision '" + revision + "'",
-              unborn
-                  ? "this repository has no commit yet"
-                  : NearestName.of(revision, names)
-                      .map(it -> "did you mean '" + it + "'?")
-                      .orElse(
-                          "a clone without history has only its own: fetch it, in a workflow with"
-                              + " fetch-depth: 0")));
+          Diagnostic.ofFile("there is no revision '" + revision + "'", insteadOf(revision)));
     }
     return must("rev-parse", "--verify", "--end-of-options", revision + "^{commit}").text().strip();
+  }
+
+  /** What to do about a revision that is not there. */
+  private String insteadOf(String revision) {
+    if (revision.equals("HEAD")) {
+      return "this repository has no commit yet";
+    }
+    String start = revision.replaceFirst("[~^@].*", "");
+    if (!start.equals(revision) && knows(start)) {
+      return isShallow() ? DEEPEN : "'" + start + "' does not go back that far";
+    }
+    List<String> names =
+        new ArrayList<>(ask("for-each-ref", "--format=%(refname:short)").text().lines().toList());
+    names.add("HEAD");
+    return NearestName.of(revision, names)
+        .map(it -> "did you mean '" + it + "'?")
+        .orElse(
+            "a clone of one branch has no other: git fetch origin "
+                + fetched(start)
+                + ", in a workflow fetch-depth: 0");
+  }
+
+  /** What brings a branch under the name that was asked for. */
+  private static String fetched(String branch) {
+    String name = branch.replaceFirst("^origin/", "");
+    return name.equals(branch) ? name + ":" + name : name + ":refs/remotes/" + branch;
+  }
+
+  /** Whether the history was cut off when the repository was cloned. */
+  private boolean isShallow() {
+    return ask("rev-parse", "--is-shallow-repository").text().strip().equals("true");
   }
 
   /** The last commit that two revisions have in common. */
@@ -88,7 +109,7 @@ final class Git {
       throw new DiagnosticException(
           Diagnostic.ofFile(
               "'" + one + "' and '" + other + "' have no commit in common",
-              "write " + one + ".." + other + ", or fetch the whole history"));
+              isShallow() ? DEEPEN : "write " + one + ".." + other));
     }
     return base.text().strip();
   }
@@ -114,49 +135,11 @@ final class Git {
   }
 
   /** Reads contents by their names, all by one process. */
-  Contents contents() {
+  GitContents contents() {
     try {
-      return new Contents(builder("cat-file", "--batch").start());
+      return new GitContents(builder("cat-file", "--batch").start());
     } catch (IOException missing) {
       throw unavailable();
-    }
-  }
-
-  /** A process that is asked for one content after the other. */
-  static final class Contents implements AutoCloseable {
-    private final Process process;
-    private final InputStream in;
-
-    private Contents(Process process) {
-      this.process = process;
-      this.in = new BufferedInputStream(process.getInputStream());
-    }
-
-    byte[] read(String name) {
-      try {
-        process.getOutputStream().write((name + "\n").getBytes(StandardCharsets.UTF_8));
-        process.getOutputStream().flush();
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        for (int next = in.read(); next != '\n' && next >= 0; next = in.read()) {
-          head.write(next);
-        }
-        String[] words = head.toString(StandardCharsets.UTF_8).split(" ", -1);
-        if (words.length < 3) {
-          throw new DiagnosticException(
-              Diagnostic.ofFile(
-                  "this clone does not hold all of its files", "fetch the whole repository"));
-        }
-        byte[] content = in.readNBytes(Integer.parseInt(words[2]));
-        in.skipNBytes(1);
-        return content;
-      } catch (IOException gone) {
-        throw new UncheckedIOException(gone);
-      }
-    }
-
-    @Override
-    public void close() {
-      process.destroy();
     }
   }
 

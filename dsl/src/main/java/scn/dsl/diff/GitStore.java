@@ -19,7 +19,7 @@ import java.util.Set;
 final class GitStore implements Store {
   private final Git git;
   private final Map<String, String> files;
-  private final Git.Contents contents;
+  private final GitContents contents;
   private final Path root;
   private final List<String> pointers = new ArrayList<>();
   private final Set<String> brought = new HashSet<>();

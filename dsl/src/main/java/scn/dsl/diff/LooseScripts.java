@@ -47,11 +47,7 @@ final class LooseScripts {
     }
     for (String file : come) {
       ScriptName.of(file)
-          .ifPresent(
-              it ->
-                  findings.add(
-                      new Change.Added(new Subject(file, List.of(it.title())), ""),
-                      reach(it, file, after, now)));
+          .ifPresent(it -> findings.add(diff.added(it, file), reach(it, file, after, now)));
     }
   }
 

@@ -112,7 +112,7 @@ final class MeaningDiff implements World {
                   old.shown(),
                   now.shown())));
     }
-    return role(position, said(in, position, new Difference.Use(old, one), other, all));
+    return role(position, said(in, position, old, one, other, all));
   }
 
   private static String kind(Entry reference) {
@@ -143,14 +143,19 @@ final class MeaningDiff implements World {
 
   /** What the arguments of a reference say is told of the reference, the rest of the thing. */
   private List<Difference> said(
-      Pair in, Position position, Difference.Use use, Declared other, List<Difference> all) {
-    Optional<String> oldBase = before.madeFrom(use.target());
+      Pair in,
+      Position position,
+      Entry reference,
+      Declared target,
+      Declared other,
+      List<Difference> all) {
+    Optional<String> oldBase = before.madeFrom(target);
     Optional<String> newBase = after.madeFrom(other);
     if (oldBase.isEmpty() && newBase.isEmpty()) {
       return all;
     }
-    String kind = use.target().kind();
-    Optional<Declared> one = before.find(kind, oldBase.orElse(use.target().name()));
+    String kind = target.kind();
+    Optional<Declared> one = before.find(kind, oldBase.orElse(target.name()));
     Optional<Declared> two = after.find(kind, newBase.orElse(other.name()));
     List<Difference> ofThing =
         one.isPresent() && two.isPresent() ? things(one.get(), two.get()) : List.of();
@@ -163,7 +168,7 @@ final class MeaningDiff implements World {
               .orElseGet(
                   () ->
                       each.pair().before().kind().equals(kind)
-                          ? each.saidBy(in, position, use)
+                          ? each.saidBy(in, position, reference)
                           : each));
     }
     return said;

@@ -61,6 +61,15 @@ final class ScriptDiff {
                 LineDiff.unified(text(one.file()), text(other.file()), CONTEXT)));
   }
 
+  /** A script that only the newer version has. */
+  Change.AddedScript added(ScriptName script, String file) {
+    return new Change.AddedScript(
+        new Subject(file, List.of(script.title())),
+        script.kind().label(),
+        script.name(),
+        LineDiff.unified("", text(after.path(file)), CONTEXT));
+  }
+
   /** What scenarios get that leave a parameter to the script. */
   private static List<String> defaults(PolicySignature old, PolicySignature now) {
     List<String> changes = new ArrayList<>();

@@ -37,7 +37,7 @@ final class StudyChanges {
       }
       Set<String> roles = study.roles().getOrDefault(each, Set.of());
       findings.add(change, other.reach(strategies(roles, other)));
-      if (Alone.touches(each, roles)) {
+      if (each.touchesRuns(roles)) {
         measured.computeIfAbsent(change, unused -> new ArrayList<>()).add(each);
       }
     }

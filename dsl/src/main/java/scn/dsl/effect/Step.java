@@ -22,7 +22,7 @@ record Step(String text, Optional<Trial> alone) {
           Components.exchange(baseline.arm(), added.arm(), List.of(part), added.arm().strategy());
       steps.add(
           new Step(
-              part + ": " + Components.words(part, baseline.arm(), added.arm()),
+              part + ": " + PartWords.of(part, baseline.arm(), added.arm()),
               Optional.of(new Trial(baseline.file(), baseline.experiment(), alone))));
     }
     return steps;

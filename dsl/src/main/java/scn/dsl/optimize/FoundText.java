@@ -19,7 +19,9 @@ record FoundText(Optimization result) {
             found -> found(found, page),
             () ->
                 Closest.of(result)
-                    .ifPresentOrElse(closest -> infeasible(closest, page), () -> nothing(page)));
+                    .ifPresentOrElse(
+                        closest -> new InfeasibleText(result).writeTo(closest, page),
+                        () -> nothing(page)));
   }
 
   private void found(Recommendation recommendation, Page page) {
@@ -56,12 +58,6 @@ record FoundText(Optimization result) {
             : AblationText.list(ties);
     page.words(
         "  as good within noise: %s %s".formatted(ties.size() == 1 ? "trial" : "trials", names));
-  }
-
-  private void infeasible(Trial closest, Page page) {
-    page.words("Infeasible: no trial kept all limits.");
-    page.words("The closest is trial %d:".formatted(closest.index() + 1));
-    new SettingTable(result).writeTo(page, "closest", closest.setting());
   }
 
   private static void nothing(Page page) {

@@ -3,6 +3,7 @@ package scn.dsl.optimize;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import scn.engine.search.Stop;
 import scn.engine.search.Trial;
 
 /** What was searched, with how much work, and why it ended. */
@@ -27,7 +28,7 @@ record HeadText(Optimization result) {
                 spared > 0 ? ", " + spared + " spared by racing" : "",
                 StopText.of(result)));
     long failed = result.trials().stream().filter(it -> it.status() == Trial.Status.FAILED).count();
-    if (failed > 0) {
+    if (failed > 0 && !(result.stop() instanceof Stop.AllFailed)) {
       String first =
           result.trials().stream().flatMap(it -> it.failure().stream()).findFirst().orElse("");
       page.words(

@@ -15,17 +15,16 @@ record LimitsText(Optimization result) {
 
   void writeTo(Page page) {
     List<Standing> standings = Standing.of(result);
-    if (standings.isEmpty()) {
+    Optional<Trial> shown =
+        result.recommendation().map(Recommendation::trial).or(() -> Closest.of(result));
+    if (standings.isEmpty() || shown.isEmpty()) {
       return;
     }
     page.gap();
     page.words("Limits, on the search's own seeds:");
-    Optional<Trial> shown =
-        result.recommendation().map(Recommendation::trial).or(() -> Closest.of(result));
     TextTable table = page.table(LABEL, FIGURE, FIGURE);
     for (Standing standing : standings) {
-      OptionalDouble value =
-          shown.map(it -> Trials.mean(it, standing.goal().metric())).orElse(OptionalDouble.empty());
+      OptionalDouble value = Trials.mean(shown.get(), standing.goal().metric());
       boolean broken =
           value.isPresent() && standing.goal().violation(value.getAsDouble(), standing.bound()) > 0;
       String sort = standing.goal().weight().map(it -> "weight " + Figures.value(it)).orElse("");

@@ -21,7 +21,7 @@ record ChangeBlocks(Comparison comparison) {
     if (!comparison.isEmpty()) {
       blocks.add(table());
       for (Finding finding : comparison.findings()) {
-        if (finding.change() instanceof Change.Scripted script && !script.lines().isEmpty()) {
+        if (finding.change() instanceof Change.OfScript script && !script.lines().isEmpty()) {
           blocks.add(script(script));
         }
       }
@@ -93,7 +93,7 @@ record ChangeBlocks(Comparison comparison) {
   }
 
   /** Without the lines around what changed: the pull request itself shows those. */
-  private static Block script(Change.Scripted script) {
+  private static Block script(Change.OfScript script) {
     List<String> lines =
         script.lines().stream().filter(it -> !it.startsWith(" ")).map(Markdown::clipped).toList();
     String fence = Markdown.fence(lines);

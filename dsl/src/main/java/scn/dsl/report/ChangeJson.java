@@ -32,7 +32,7 @@ record ChangeJson(JsonGenerator json) {
   private void write(Finding finding) throws IOException {
     Change change = finding.change();
     json.writeStartObject();
-    json.writeStringField("kind", change.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+    json.writeStringField("kind", kind(change));
     json.writeStringField("text", change.text());
     json.writeStringField("file", change.subject().file());
     DiffJson.strings(json, "path", change.subject().path());
@@ -43,17 +43,31 @@ record ChangeJson(JsonGenerator json) {
       json.writeStringField("content", added.content());
     } else if (change instanceof Change.Removed removed) {
       json.writeStringField("content", removed.content());
-    } else if (change instanceof Change.Scripted script) {
-      json.writeStringField("policy_kind", script.kind());
-      json.writeStringField("policy", script.name());
-      DiffJson.strings(json, "consequences", script.consequences());
-      DiffJson.strings(json, "diff", script.lines());
+    } else if (change instanceof Change.OfScript script) {
+      write(script);
     }
     if (change instanceof Change.Rerecorded recording) {
       json.writeStringField("recording", recording.file());
     }
     reach(finding.reach());
     json.writeEndObject();
+  }
+
+  private static String kind(Change change) {
+    return change instanceof Change.AddedScript
+        ? "added"
+        : change.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
+
+  private void write(Change.OfScript change) throws IOException {
+    json.writeStringField("policy_kind", change.kind());
+    json.writeStringField("policy", change.name());
+    if (change instanceof Change.Scripted script) {
+      DiffJson.strings(json, "consequences", script.consequences());
+    } else {
+      json.writeStringField("content", "");
+    }
+    DiffJson.strings(json, "diff", change.lines());
   }
 
   private void reach(List<Reach> reach) throws IOException {

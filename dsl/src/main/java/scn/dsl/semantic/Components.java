@@ -84,20 +84,6 @@ public final class Components {
     return arm.like(name, cluster, policies, scorers);
   }
 
-  /** What a part of one strategy became in another one, in a few words. */
-  public static String words(String part, Arm one, Arm other) {
-    for (PolicyKind kind : one.policies().keySet()) {
-      if (kind.label().equals(part)) {
-        PolicyChoice before = one.policies().get(kind);
-        PolicyChoice after = other.policies().get(kind);
-        return before.name().equals(after.name())
-            ? after.name() + ", other arguments or scorers"
-            : before.name() + " -> " + after.name();
-      }
-    }
-    return "other limits";
-  }
-
   private static List<Arm.WeightedChoice> exchangeScorers(
       Arm arm, Arm donor, Collection<String> parts) {
     List<Arm.WeightedChoice> scorers = new ArrayList<>();

@@ -3,6 +3,7 @@ package scn.dsl.cli
 import static scn.dsl.cli.Invocation.HOME
 import static scn.dsl.cli.Invocation.scn
 
+import com.fasterxml.jackson.databind.ObjectMapper
 import java.nio.file.Files
 import java.nio.file.Path
 import spock.lang.Specification
@@ -70,10 +71,44 @@ class DiffCommandSpec extends Specification {
 
     then:
     diff.code == 10
-    diff.out.contains('scorer few-waiting ')
+    diff.out.contains('''\
+        + added
+            @@ -0,0 +1,4 @@
+            +/** Prefers instances where few requests wait. */
+            +double score(Request request, InstanceView instance) {
+            +  8.0 / (8.0 + instance.queueDepth)
+            +}
+      '''.stripIndent())
     diff.out.contains('  change 1: strategy s, routing weighted, scorer: queue-depth 2 -> few-waiting 2\n')
     diff.out.contains('  change 2: ')
     !diff.out.contains('makes no scenario by itself')
+  }
+
+  def "each part of a new strategy carries a share, and says what differs from the baseline"() {
+    given:
+    def idea = { own, compared -> """
+      import "lib/ledger.scn"
+      workload few extends orthogonal { requests 50 }
+      strategy s extends llmd_default { $own }
+      experiment e { semantics reference  workload few  cluster eight_h100  baseline llmd_default  compare $compared  seeds 1 }
+      """.stripIndent() }
+    Files.writeString(folder.resolve('old/idea.scn'), idea('', 'llmd_default as same'))
+    Files.writeString(folder.resolve('new/idea.scn'), idea(parts, 'llmd_default as same, s'))
+
+    when:
+    def json = new ObjectMapper().readValue(scn('diff', folder.resolve('old'), folder.resolve('new'), '--format', 'json').out, Map)
+    def added = json.effects.experiments[0].strategies.find { it.strategy == 's' }
+
+    then:
+    added.shares.singles*.change == changes
+
+    where:
+    parts || changes
+    'batch { max_tokens 1024  chunk off }'           || ['batch: max_tokens 2048 tokens -> 1024 tokens, chunk 256 tokens -> off']
+    'batch { max_requests 8 } router { snapshot_refresh 10 ms  routing_latency 1500 us }' ||
+      ['batch: max_requests 256 -> 8', 'router: routing_latency 0 ms -> 1500 us, snapshot_refresh 0 ms -> 10 ms']
+    'routing weighted { queue-depth 5  prefix-affinity 3 }' || ['routing: weighted, other scorers']
+    'scheduler sjf'                                  || ['scheduler: fcfs -> sjf']
   }
 
   def "no change in meaning ends with 0, whatever the text says"() {

@@ -2,6 +2,7 @@ package scn.dsl.diff
 
 import static scn.dsl.diff.Versions.HOME
 import static scn.dsl.diff.Versions.between
+import static scn.dsl.diff.Versions.lines
 import static scn.dsl.diff.Versions.told
 
 import java.nio.file.Files
@@ -217,8 +218,10 @@ class SingleChangesSpec extends Specification {
     Files.writeString(after, SCENARIO.replace(from, to))
 
     expect:
-    told(folder.resolve('before/all.scn'), after) == [line]
-    between(folder.resolve('before/all.scn'), after) { equalAlone(it) }
+    between(folder.resolve('before/all.scn'), after) {
+      assert lines(it) == [line]
+      equalAlone(it)
+    }
 
     cleanup:
     Files.writeString(after, SCENARIO)
@@ -314,6 +317,8 @@ class SingleChangesSpec extends Specification {
     'workload drawn\n => workload mixed\n'                      || 'experiment first, workload: drawn -> mixed'
     'cluster  small => cluster eight_h100'                      || 'experiment first, cluster: small -> eight_h100'
     'baseline llmd_default\n => baseline plain\n'               || 'experiment first, baseline: llmd_default -> plain'
+    'baseline llmd_default\n => baseline llmd_default(batch.max_tokens: 512)\n' || 'experiment first, baseline, batch added: { max_tokens 512 }'
+    'cascade(critical: 12) as => cascade(critical: 12, batch.chunk: 512 tokens) as' || 'experiment first, strategy strong, batch, chunk added: 512 tokens'
     'cascade, child, cascade( => cascade, child, plain, cascade(' || 'experiment first, strategy plain added'
     'compare  cascade, child, => compare cascade,'              || 'experiment first, strategy child removed'
     'cascade(critical: 12) => cascade(critical: 13)'            || 'experiment first, strategy strong, priority slo-tiered, critical: 12 -> 13'
@@ -374,14 +379,16 @@ class SingleChangesSpec extends Specification {
     Files.writeString(after, text.replace(from, to))
 
     expect:
-    told(folder.resolve('before'), folder.resolve('after')) == lines
-    between(folder.resolve('before'), folder.resolve('after')) { equalAlone(it) }
+    between(folder.resolve('before'), folder.resolve('after')) {
+      assert lines(it) == told
+      equalAlone(it)
+    }
 
     cleanup:
     Files.writeString(after, text)
 
     where:
-    script                   | change                                             || lines
+    script                   | change                                             || told
     'schedulers/ours-sched'  | 'a.inputTokens, b.inputTokens => b.inputTokens, a.inputTokens' || ['scheduler ours-sched changed']
     'schedulers/ours-sched'  | 'byLength => lengths'                              || []
     'schedulers/ours-sched'  | '/** Takes => /** Always takes'                    || []

@@ -105,8 +105,17 @@ class OptimizeCommandSpec extends Specification {
     def answer = search.optimize(search.scenario(OPEN, 'minimize ttft.p99  subject to throughput >= 1e9  budget 7 trials confirm off'))
     answer.code == 0
     answer.out.contains('Infeasible: no trial kept all limits.')
-    answer.out =~ /The closest is trial \d/
+    answer.out =~ /No trial kept 'throughput >= 1e9'; the nearest is [\d.]+ in trial \d/
+    answer.out =~ /The closest to all is trial \d/
     !answer.out.contains('open_tuned')
+  }
+
+  def "limits that only contradict each other are told from those that nobody keeps"() {
+    expect:
+    def goal = 'minimize ttft.p99  subject to throughput >= 950  subject to throughput <= 910  budget 7 trials confirm off'
+    def answer = search.optimize(search.scenario(OPEN, goal))
+    answer.code == 0
+    answer.out.replaceAll(/\s+/, ' ').contains('Each of them is kept by some trial, but no trial keeps all')
   }
 
   def "several objectives give a front"() {
@@ -232,7 +241,7 @@ class OptimizeCommandSpec extends Specification {
     answer.code == 0
     answer.out.contains('the first 5 trials all failed')
     answer.out.contains('Nothing found: no trial was completed on all seeds.')
-    answer.out.contains("the run gave no metric 'ttft.p99[background]'")
+    answer.out.replaceAll(/\s+/, ' ').contains("the run gave no metric 'ttft.p99[background]'")
   }
 
   def "a trial that fails is recorded with its reason, and the search goes on"() {

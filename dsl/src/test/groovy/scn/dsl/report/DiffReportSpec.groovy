@@ -85,6 +85,21 @@ class DiffReportSpec extends Specification {
     }
   }
 
+  def "a script that came is whole in the JSON, and folded in the comment"() {
+    given:
+    def json = new ObjectMapper().readValue(told(['--format', 'json', '--no-run'], 'empty', 'new').out, Map)
+    def comment = told(['--format', 'markdown', '--no-run'], 'empty', 'new').out
+    def script = folder.resolve('new/strategies/priorities/mine.groovy').toFile().readLines()
+
+    expect:
+    with(json.changes.find { it.policy == 'mine' }) {
+      kind == 'added'
+      policy_kind == 'priority'
+      diff == ["@@ -0,0 +1,${script.size()} @@".toString()] + script.collect { '+' + it }
+    }
+    comment.contains("<details><summary><code>strategies/priorities/mine.groovy</code>: ${script.size()} lines added, 0 removed</summary>")
+  }
+
   def "without runs, without a change, and with errors, the comment says so on top"() {
     expect:
     def report = told(['--format', 'markdown', *options], 'old', fresh)

@@ -29,7 +29,7 @@ public final class GaussianProcess {
     this.hyperparameters = hyperparameters;
     this.root = root;
     this.jitter = jitter;
-    kernel = new Kernel(hyperparameters);
+    kernel = new Kernel(hyperparameters, seen.inputs().levelled());
     noise = StrictMath.exp(hyperparameters.logNoise());
     Inputs inputs = seen.inputs();
     unordered = inputs.unordered();
@@ -46,7 +46,7 @@ public final class GaussianProcess {
    */
   public static Optional<GaussianProcess> of(Observations seen, Hyperparameters hyperparameters) {
     Inputs inputs = seen.inputs();
-    Kernel kernel = new Kernel(hyperparameters);
+    Kernel kernel = new Kernel(hyperparameters, inputs.levelled());
     double noise = StrictMath.exp(hyperparameters.logNoise());
     int size = inputs.size();
     double[][] covariance = new double[size][];

@@ -1,5 +1,7 @@
 package scn.engine.search.gp;
 
+import java.util.List;
+
 /**
  * Where observations were made, with the squared differences of every pair, which all processes
  * over the same points share.
@@ -8,6 +10,7 @@ package scn.engine.search.gp;
  */
 public final class Inputs {
   private final double[][] points;
+  private final boolean[] levelled;
   private final boolean[] unordered;
   private final double[] squares;
 
@@ -15,12 +18,17 @@ public final class Inputs {
    * Takes points as they are.
    *
    * @param points one row for each, not changed later
-   * @param unordered which coordinates only compare for equality
+   * @param coordinates what each column holds
    */
-  public Inputs(double[][] points, boolean[] unordered) {
+  public Inputs(double[][] points, List<Coordinate> coordinates) {
     this.points = points.clone();
-    this.unordered = unordered.clone();
-    int dimensions = unordered.length;
+    int dimensions = coordinates.size();
+    levelled = new boolean[dimensions];
+    unordered = new boolean[dimensions];
+    for (int p = 0; p < dimensions; p++) {
+      levelled[p] = coordinates.get(p) == Coordinate.LEVELLED;
+      unordered[p] = coordinates.get(p) == Coordinate.UNORDERED;
+    }
     squares = new double[points.length * (points.length - 1) / 2 * dimensions];
     int at = 0;
     for (int i = 1; i < points.length; i++) {
@@ -55,6 +63,10 @@ public final class Inputs {
   /** The number of coordinates. */
   public int dimensions() {
     return unordered.length;
+  }
+
+  boolean[] levelled() {
+    return levelled;
   }
 
   boolean[] unordered() {

@@ -12,8 +12,9 @@ import scn.engine.search.descent.Differentiable;
  * Hyper-parameters of highest posterior density, by descent from several starts.
  *
  * <p>Minimises 1/2 y^T K^-1 y + sum ln L_ii plus the losses of the priors: the given one for each
- * length, s^2 - ln s^2 for the variance and a normal around {@code noiseCentre} for the log noise.
- * One covariance takes n^3 / 2 multiplications and n^2 d / 2 for the gradient.
+ * length, s^2 - ln s^2 for the variance and normals for the log noise, around {@code noiseCentre},
+ * and the log odds of the roughness. One covariance takes n^3 / 2 multiplications and n^2 d / 2 for
+ * the gradient.
  */
 public final class MapFit implements Differentiable {
   /** What is added to the diagonal so that equal points do not make it singular. */
@@ -22,6 +23,11 @@ public final class MapFit implements Differentiable {
   private static final double[] LENGTHS = {StrictMath.log(0.02), StrictMath.log(50)};
   private static final double[] VARIANCES = {StrictMath.log(0.02), StrictMath.log(50)};
   private static final double[] NOISES = {-18, 1};
+  private static final double ROUGHNESS_DEVIATION = 2;
+  private static final double[] ROUGHNESSES = {
+    Hyperparameters.ROUGHNESS - 2 * ROUGHNESS_DEVIATION,
+    Hyperparameters.ROUGHNESS + 2 * ROUGHNESS_DEVIATION
+  };
   private static final double TOLERANCE = 1e-2;
 
   /**
@@ -33,6 +39,7 @@ public final class MapFit implements Differentiable {
   private final Priors priors;
   private final double[] kernel;
   private final double[] slopes;
+  private final double[] byRoughness;
   private final double[][] covariance;
 
   /**
@@ -53,6 +60,7 @@ public final class MapFit implements Differentiable {
     int size = seen.inputs().size();
     int pairs = size * (size - 1) / 2;
     kernel = new double[pairs];
+    byRoughness = new double[pairs];
     slopes = new double[seen.inputs().squares().length];
     covariance = new double[size][];
     for (int i = 0; i < size; i++) {
@@ -63,14 +71,16 @@ public final class MapFit implements Differentiable {
   /** The ends of descents from each start that has a covariance, best first; empty if none has. */
   public List<Fitted> from(List<Hyperparameters> starts, int steps) {
     int dimensions = seen.inputs().dimensions();
-    double[] low = new double[dimensions + 2];
-    double[] high = new double[dimensions + 2];
+    double[] low = new double[dimensions + 3];
+    double[] high = new double[dimensions + 3];
     Arrays.fill(low, LENGTHS[0]);
     Arrays.fill(high, LENGTHS[1]);
     low[dimensions] = VARIANCES[0];
     high[dimensions] = VARIANCES[1];
     low[dimensions + 1] = NOISES[0];
     high[dimensions + 1] = NOISES[1];
+    low[dimensions + 2] = ROUGHNESSES[0];
+    high[dimensions + 2] = ROUGHNESSES[1];
     BoxDescent descent = new BoxDescent(low, high, steps, TOLERANCE);
     List<Fitted> ends = new ArrayList<>();
     for (Hyperparameters start : starts) {
@@ -83,14 +93,17 @@ public final class MapFit implements Differentiable {
     return ends;
   }
 
-  /** The loss at (log lengths, log variance, log noise); NaN where K is not positive definite. */
+  /**
+   * The loss at (log lengths, log variance, log noise, log roughness); NaN where K is not positive
+   * definite.
+   */
   @Override
   public double value(double[] theta, double[] gradient) {
     Hyperparameters at = Hyperparameters.of(theta);
     Inputs inputs = seen.inputs();
     int size = inputs.size();
     int dimensions = inputs.dimensions();
-    Kernel shape = new Kernel(at);
+    Kernel shape = new Kernel(at, inputs.levelled());
     double variance = shape.variance();
     double noise = StrictMath.exp(at.logNoise());
     double[] squares = inputs.squares();
@@ -98,6 +111,7 @@ public final class MapFit implements Differentiable {
     for (int i = 0; i < size; i++) {
       for (int j = 0; j < i; j++) {
         kernel[pair] = shape.value(squares, pair * dimensions, slopes);
+        byRoughness[pair] = shape.byRoughness();
         covariance[i][j] = kernel[pair++];
       }
       covariance[i][i] = variance + noise * seen.noiseScales()[i] + JITTER;
@@ -116,6 +130,7 @@ public final class MapFit implements Differentiable {
     double[] byLength = new double[dimensions];
     double byVariance = 0;
     double byNoise = 0;
+    double rougher = 0;
     pair = 0;
     for (int i = 0; i < size; i++) {
       double[] row = inverse[i];
@@ -123,6 +138,7 @@ public final class MapFit implements Differentiable {
       for (int j = 0; j < i; j++) {
         double misfit = row[j] - weight * weights[j];
         byVariance += misfit * kernel[pair];
+        rougher += misfit * byRoughness[pair];
         int first = pair * dimensions;
         for (int p = 0; p < dimensions; p++) {
           byLength[p] += misfit * slopes[first + p] * squares[first + p];
@@ -138,6 +154,7 @@ public final class MapFit implements Differentiable {
     }
     gradient[dimensions] += byVariance;
     gradient[dimensions + 1] += noise * byNoise;
+    gradient[dimensions + 2] += rougher;
     return loss;
   }
 
@@ -152,6 +169,8 @@ public final class MapFit implements Differentiable {
     double z = (at.logNoise() - priors.noiseCentre()) / priors.noiseDeviation();
     gradient[dimensions] = variance - 1;
     gradient[dimensions + 1] = z / priors.noiseDeviation();
-    return loss + variance - at.logVariance() + z * z / 2;
+    double r = (at.logRoughness() - Hyperparameters.ROUGHNESS) / ROUGHNESS_DEVIATION;
+    gradient[dimensions + 2] = r / ROUGHNESS_DEVIATION;
+    return loss + variance - at.logVariance() + z * z / 2 + r * r / 2;
   }
 }

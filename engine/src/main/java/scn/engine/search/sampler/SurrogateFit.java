@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import scn.engine.search.gp.Coordinate;
 import scn.engine.search.gp.GaussianProcess;
 import scn.engine.search.gp.Inputs;
 import scn.engine.search.gp.LengthPrior;
@@ -20,18 +21,25 @@ public final class SurrogateFit {
   private static final LengthPrior LIMIT = LengthPrior.logNormal(1, 1.4);
   private static final double LEAST_SLOPE = 0.1;
 
-  private final boolean[] unordered;
+  /** Steps of so few levels may each do something else; more of them are taken as one number. */
+  private static final int FEW_LEVELS = 20;
+
+  private final List<Coordinate> coordinates;
   private final FittedProcess objective = new FittedProcess(OBJECTIVE);
   private final FittedProcess completion = new FittedProcess(LIMIT);
   private final List<FittedProcess> limits = new ArrayList<>();
 
   /** Starts without any memory of fits. */
   public SurrogateFit(Space space) {
-    List<Axis> axes = space.axes();
-    unordered = new boolean[axes.size()];
-    for (int p = 0; p < unordered.length; p++) {
-      unordered[p] = axes.get(p).unordered();
+    coordinates = space.axes().stream().map(SurrogateFit::coordinate).toList();
+  }
+
+  private static Coordinate coordinate(Axis axis) {
+    if (axis.unordered()) {
+      return Coordinate.UNORDERED;
     }
+    boolean few = axis.levels() > 0 && axis.levels() <= FEW_LEVELS;
+    return few ? Coordinate.LEVELLED : Coordinate.SMOOTH;
   }
 
   /** What a history with one objective, or one that {@code value} makes of several, shows. */
@@ -87,7 +95,7 @@ public final class SurrogateFit {
   private Inputs inputs(List<Observation> observations) {
     return new Inputs(
         observations.stream().map(seen -> seen.setting().coordinates()).toArray(double[][]::new),
-        unordered);
+        coordinates);
   }
 
   private static double medianSlope(Scores scores, double[] values) {

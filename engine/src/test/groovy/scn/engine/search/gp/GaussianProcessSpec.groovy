@@ -7,8 +7,8 @@ class GaussianProcessSpec extends Specification {
   def "the kernel is positive definite on random mixed points (seed #seed)"() {
     given:
     def points = RandomInputs.points(40, seed)
-    def kernel = new Kernel(RandomInputs.hyperparameters(seed))
-    def inputs = new Inputs(points, RandomInputs.UNORDERED)
+    def inputs = new Inputs(points, RandomInputs.COORDINATES)
+    def kernel = new Kernel(RandomInputs.hyperparameters(seed), inputs.levelled())
     int pair = 0
     def matrix = (0..<40).collect { i ->
       def row = new double[i + 1]
@@ -100,10 +100,30 @@ class GaussianProcessSpec extends Specification {
     process.at([0.5, 0.5, 0.5, 2, 1] as double[]).deviation() > 0.05
   }
 
+  def "poor values at some of a few levels do not write off the others, unless the fit says that levels are alike"() {
+    given:
+    def poor = [[0], [0.25], [0.75], [1]] as double[][]
+    def process = { Coordinate kind, double roughness ->
+      def seen = new Observations(new Inputs(poor, [kind]), [1, 1, 1, 1] as double[], [1, 1, 1, 1] as double[])
+      GaussianProcess.of(seen, new Hyperparameters([Math.log(0.7)] as double[], 0, -14, roughness)).get()
+    }
+    def middle = [0.5] as double[]
+    def rough = process(Coordinate.LEVELLED, Math.log(3)).at(middle)
+    def alike = process(Coordinate.LEVELLED, -30).at(middle)
+    def smooth = process(Coordinate.SMOOTH, Math.log(3)).at(middle)
+
+    expect:
+    rough.deviation() > 4 * smooth.deviation()
+    rough.mean() < smooth.mean()
+    Math.abs(alike.mean() - smooth.mean()) < 1e-6
+    Math.abs(alike.deviation() - smooth.deviation()) < 1e-6
+  }
+
   def "one point, a block of points and a slope agree; the slopes are those of finite differences"() {
     given:
     def process = GaussianProcess.of(RandomInputs.observations(20, seed), RandomInputs.hyperparameters(seed)).get()
     def points = RandomInputs.points(130, seed + 50)
+    points[7][2] += 0.1d // Between levels, where an ascent passes.
     def means = new double[130]
     def deviations = new double[130]
     process.at(points, means, deviations)
@@ -123,7 +143,7 @@ class GaussianProcessSpec extends Specification {
         moved[p] += it
         process.at(moved)
       }
-      RandomInputs.UNORDERED[p] ? slope.meanGradient[p] == 0d :
+      RandomInputs.COORDINATES[p] == Coordinate.UNORDERED ? slope.meanGradient[p] == 0d :
           Math.abs(slope.meanGradient[p] - (ends[0].mean() - ends[1].mean()) / 2e-5) < 1e-5 &&
           Math.abs(slope.deviationGradient[p] - (ends[0].deviation() - ends[1].deviation()) / 2e-5) < 1e-5
     }
@@ -151,7 +171,7 @@ class GaussianProcessSpec extends Specification {
     def theta = Hyperparameters.isotropic(5, 0.7, -3)
     def left = GaussianProcess.of(seen, theta).get().leaveOneOut()
     def points = (0..<11).collect { seen.inputs().point(it) } as double[][]
-    def without = GaussianProcess.of(new Observations(new Inputs(points, RandomInputs.UNORDERED),
+    def without = GaussianProcess.of(new Observations(new Inputs(points, RandomInputs.COORDINATES),
         seen.values()[0..<11] as double[], seen.noiseScales()[0..<11] as double[]), theta).get()
 
     expect:
