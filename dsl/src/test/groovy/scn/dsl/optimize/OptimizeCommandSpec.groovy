@@ -311,7 +311,7 @@ class OptimizeCommandSpec extends Specification {
     def study = search.written()
     study.space.size() == 25
     study.trials.size() == 14
-    study.trials*.phase.toSet() == ['defaults', 'design', 'model'] as Set
+    study.trials*.phase.toSet() == ['defaults', 'design', 'model', 'option'] as Set
   }
 
   def "a file without a search says how to write one"() {

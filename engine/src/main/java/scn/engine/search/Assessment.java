@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import scn.engine.search.sampler.History;
 import scn.engine.search.sampler.Observation;
 import scn.engine.search.sampler.SeedSpread;
@@ -111,6 +112,25 @@ public final class Assessment {
       }
     }
     return feasible;
+  }
+
+  /**
+   * Those of {@link #feasible} that were seen to keep each limit so well that they likely do again.
+   */
+  List<Trial> safe() {
+    SeedSpread seeds = seedSpread();
+    double[] noise = study.limits().stream().mapToDouble(it -> noise(it.metric())).toArray();
+    return feasible().stream()
+        .filter(
+            trial ->
+                IntStream.range(0, noise.length)
+                    .allMatch(
+                        k -> {
+                          double violation = violation(study.limits().get(k), trial);
+                          return noise[k] + seeds.variances()[k] == 0
+                              || seeds.kept(k, violation, noise[k]) >= Recommendation.NOISY;
+                        }))
+        .toList();
   }
 
   /** The trial with all seeds that keeps the limits and is best on the leading objective. */

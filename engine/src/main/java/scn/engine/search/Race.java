@@ -39,12 +39,13 @@ final class Race {
   }
 
   /**
-   * Whether a trial that keeps the limits beats it by far on every objective, penalties included. A
-   * limit that it breaks does not count here: what is better on one objective gets its seeds,
-   * unless it is hopeless.
+   * Whether a trial beats it by far on every objective, penalties included, and keeps the limits so
+   * well that it likely will on other seeds too: beside one that sits on a limit, what is slower
+   * may yet be the one to take. A limit that the trial itself breaks does not count here: what is
+   * better on one objective gets its seeds, unless it is hopeless.
    */
   private boolean worse(Trial trial) {
-    List<Trial> rivals = ParetoFront.of(known).trials();
+    List<Trial> rivals = known.safe();
     List<Trial> done =
         known.trials().stream().filter(it -> it.status() == Trial.Status.DONE).toList();
     boolean[] beaten = new boolean[rivals.size()];

@@ -42,7 +42,7 @@ public record Recommendation(
   private static final double FIXED = 0.5;
 
   /** The probability asked for when other seeds will give other values. */
-  private static final double NOISY = 0.9;
+  static final double NOISY = 0.9;
 
   /** The share of the highest probability that is asked for where that is too low itself. */
   private static final double WITHIN_REACH = 0.9;

@@ -48,6 +48,19 @@ class RaceSpec extends Specification {
     ['wait', 'queue'] || Trial.Status.DROPPED
   }
 
+  def "beside settings that sit on a limit a slower one, which may be safer, gets its seeds: up to #memory GB it is #status"() {
+    expect: '10 GB in the mean of three seeds that differ by 3'
+    status(0.5) {
+      it.objectives = [Objective.minimize('queue')]
+      it.limits = [Limit.atMost('memory', memory)]
+    } == status
+
+    where:
+    memory || status
+    10.5d  || Trial.Status.DONE
+    20d    || Trial.Status.DROPPED
+  }
+
   /** How the trial of x ends, where an earlier study ran 0, 0.01 .. 0.05 on all seeds. */
   private static Trial.Status status(double x, Closure<?> change) {
     def space = Space.of(new RealParameter('x', 0, 1, Scale.LINEAR, x))
@@ -64,6 +77,7 @@ class RaceSpec extends Specification {
   private static Outcome measured(Setting setting, long seed) {
     double x = setting.number('x')
     double scatter = 0.001 * RandomStream.of(seed, 'race').draws(setting.hashCode()).normal()
-    new Outcome.Measured([ttft: 100 - 10 * x + 100 * scatter, wait: x + scatter, queue: 3 * x - scatter])
+    new Outcome.Measured([ttft: 100 - 10 * x + 100 * scatter, wait: x + scatter, queue: 3 * x - scatter,
+        memory: 10 + 3 * (seed - 2) + scatter])
   }
 }

@@ -20,7 +20,7 @@ public record SeedSpread(double[] variances, int freedom) {
    * @param mean of the violation on the study's seeds, as it is believed to be
    * @param variance of that belief
    */
-  double kept(int limit, double mean, double variance) {
+  public double kept(int limit, double mean, double variance) {
     double spread = limit < variances.length ? variances[limit] : 0;
     double z = -mean / Math.sqrt(variance + spread);
     return spread > 0
