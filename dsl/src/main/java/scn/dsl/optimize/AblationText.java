@@ -142,8 +142,12 @@ record AblationText(Optimization result) {
     }
     Reset.Measured it = (Reset.Measured) together.result();
     if (together.harmless()) {
-      return "%s could go back to their defaults together: not worse than tuned, %s. What is left are %s."
-          .formatted(names, changes(it), left.isEmpty() ? "the defaults" : list(left));
+      return "%s could go back to their defaults together: not worse than tuned, %s. What is left %s %s."
+          .formatted(
+              names,
+              changes(it),
+              left.size() == 1 ? "is" : "are",
+              left.isEmpty() ? "the defaults" : list(left));
     }
     String broken =
         it.breaks().stream()
