@@ -27,7 +27,7 @@ record FoundText(Optimization result) {
   private void found(Recommendation recommendation, Page page) {
     Trial trial = recommendation.trial();
     Observation seen = result.assessment().observations().get(trial.index());
-    Objective objective = result.study().objectives().get(0);
+    Objective objective = recommendation.objective();
     String penalised = result.study().penalties().isEmpty() ? "" : " with penalties";
     page.words(
         "Best setting%s: trial %d, %s %s%s on the search's own seeds"
@@ -41,7 +41,7 @@ record FoundText(Optimization result) {
     ties(page);
     if (!recommendation.likely()) {
       page.words(
-          "  warning: limits are tight: the model gives it %s to keep them in the mean of other seeds"
+          "  warning: limits are tight: no trial keeps each of them with 90%% in the mean of other seeds; this one has %s for the tightest"
               .formatted(Figures.share(recommendation.feasible())));
     }
   }
