@@ -69,7 +69,8 @@ public final class Optimizer {
    */
   public Optimization run(
       Search search, StudyFolder folder, StudyWatcher watcher, Supplier<String> stop) {
-    StudyPlan plan = new StudyPlan(search, samplerSeed);
+    StudyPlan plan =
+        new StudyPlan(search, samplerSeed, StudyIdentity.plannedTrials(folder.identity()));
     Measuring measuring = new Measuring(runner, plan.metrics());
     Times times = new Times();
     try (Workers workers = new Workers(jobs);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import scn.dsl.run.Figures;
+import scn.engine.search.Sampler;
 import scn.engine.search.Stop;
 import scn.engine.search.Study;
 
@@ -12,6 +13,10 @@ final class StopText {
   private StopText() {}
 
   static String of(Optimization result) {
+    if (result.stop() instanceof Stop.SpaceUsed
+        && result.study().sampler() instanceof Sampler.ByGrid grid) {
+      return result.stop().reason() + ": " + gridText(grid, result);
+    }
     if (!(result.stop() instanceof Stop.Settled settled)) {
       return result.stop().reason();
     }
@@ -23,6 +28,17 @@ final class StopText {
             figure(settled.improvement(), unit),
             figure(settled.worth(), unit),
             shares(result.study().settled().orElseThrow()));
+  }
+
+  private static String gridText(Sampler.ByGrid grid, Optimization result) {
+    int planned = result.plan().plannedTrials();
+    return "the grid has %d values of each range, as suits %d trials%s"
+        .formatted(
+            grid.levels(),
+            planned,
+            result.study().trials() > planned
+                ? ", with which the study began; begun anew it would have room for more"
+                : "");
   }
 
   private static String figure(double value, String unit) {

@@ -40,7 +40,8 @@ public record StudyFolder(
   }
 
   /**
-   * Goes on with what is recorded; with nothing recorded, begins.
+   * Goes on with what is recorded, laid out for the budget that it began with; with nothing
+   * recorded, begins.
    *
    * @throws DiagnosticException if the record is one of another study
    */
@@ -48,9 +49,11 @@ public record StudyFolder(
     Path file = folder.resolve(TRIALS);
     Optional<TrialLog.Contents> contents =
         Files.exists(file) ? TrialLog.read(file) : Optional.empty();
+    Map<String, String> goingOn =
+        contents.map(it -> StudyIdentity.goingOn(it.header(), identity)).orElse(identity);
     contents.ifPresent(
         it -> {
-          List<String> changed = StudyIdentity.changes(it.header(), identity);
+          List<String> changed = StudyIdentity.changes(it.header(), goingOn);
           if (!changed.isEmpty()) {
             throw new DiagnosticException(
                 Diagnostic.error(
@@ -60,7 +63,7 @@ public record StudyFolder(
                     "begin anew without --resume, or undo the change"));
           }
         });
-    return new StudyFolder(folder, identity, contents);
+    return new StudyFolder(folder, goingOn, contents);
   }
 
   Map<RunName, Outcome> known() {

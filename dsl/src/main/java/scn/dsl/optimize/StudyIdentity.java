@@ -32,7 +32,8 @@ public final class StudyIdentity {
   static final String SCRIPT = "script ";
   static final String TRACE = "trace ";
 
-  private static final Set<String> NOT_SAID = Set.of("schema", VERSION, "sampler seed");
+  private static final String PLANNED = "planned trials";
+  private static final Set<String> NOT_SAID = Set.of("schema", VERSION, "sampler seed", PLANNED);
 
   private StudyIdentity() {}
 
@@ -51,6 +52,7 @@ public final class StudyIdentity {
     parts.put("study", search.name());
     parts.put(VERSION, engine);
     parts.put("sampler seed", Long.toString(samplerSeed));
+    parts.put(PLANNED, Integer.toString(StudyPlan.trials(search)));
     parts.put("search seeds", search.seeds().toString());
     parts.put("optimize " + search.name(), Digest.of(search.sentences().search().toString()));
     parts.put(
@@ -63,6 +65,24 @@ public final class StudyIdentity {
     }
     parts.putAll(scripts(search, catalog));
     parts.putAll(traces(search, resolved));
+    return parts;
+  }
+
+  /** How many trials a study was laid out for when it began. */
+  static int plannedTrials(Map<String, String> parts) {
+    return Integer.parseInt(parts.get(PLANNED));
+  }
+
+  /**
+   * That of a study that goes on with another budget: it stays laid out as it was when it began.
+   *
+   * @param before what is recorded of it
+   */
+  static Map<String, String> goingOn(Map<String, String> before, Map<String, String> now) {
+    Map<String, String> parts = new LinkedHashMap<>(now);
+    Optional.ofNullable(before.get(PLANNED))
+        .filter(it -> it.matches("[1-9][0-9]{0,8}"))
+        .ifPresent(it -> parts.put(PLANNED, it));
     return parts;
   }
 

@@ -26,12 +26,17 @@ public final class StudyPlan {
 
   private final Search search;
   private final long samplerSeed;
+  private final int plannedTrials;
   private final SpaceMapping mapping;
   private final List<Goal> goals = new ArrayList<>();
 
-  StudyPlan(Search search, long samplerSeed) {
+  /**
+   * @param plannedTrials what the study was laid out for when it began, see {@link #trials}
+   */
+  StudyPlan(Search search, long samplerSeed, int plannedTrials) {
     this.search = search;
     this.samplerSeed = samplerSeed;
+    this.plannedTrials = plannedTrials;
     mapping = new SpaceMapping(search.open());
     String baseline = search.experiment().setup().baseline().strategy();
     search.limits().forEach(limit -> goals.addAll(Goal.of(limit, Optional.empty(), baseline)));
@@ -46,6 +51,10 @@ public final class StudyPlan {
 
   SpaceMapping mapping() {
     return mapping;
+  }
+
+  int plannedTrials() {
+    return plannedTrials;
   }
 
   /** What is wanted besides the objectives, hard limits first. */
@@ -87,8 +96,7 @@ public final class StudyPlan {
     List<Objective> objectives = search.objectives().stream().map(StudyPlan::objective).toList();
     List<Setting> tries = search.tries().stream().map(mapping::setting).distinct().toList();
     Space space = mapping.space();
-    int trials = trials();
-    return Study.of(space, objectives.get(0), search.seeds(), trials)
+    return Study.of(space, objectives.get(0), search.seeds(), trials(search))
         .changed(
             study -> {
               study.objectives = objectives;
@@ -99,23 +107,25 @@ public final class StudyPlan {
               study.racing &= search.racing();
               study.batch = search.batch();
               study.settled = search.settled();
-              study.sampler = sampler(space, trials);
+              study.sampler = sampler(space);
               study.listed = tries;
             });
   }
 
-  private int trials() {
+  /** How many trials the budget of a search allows at most; a study is laid out for as many. */
+  static int trials(Search search) {
     int runs = search.budget().runs().orElse(MOST_TRIALS);
     return search.budget().trials().orElse(runs);
   }
 
-  private Sampler sampler(Space space, int trials) {
+  /** The same for a study that goes on with a larger budget: it makes the same trials. */
+  private Sampler sampler(Space space) {
     return switch (search.method()) {
-      case BAYESIAN -> Sampler.ByModel.suiting(space, trials);
+      case BAYESIAN -> Sampler.ByModel.suiting(space, plannedTrials);
       case RANDOM -> new Sampler.AtRandom();
       case QUASI_RANDOM -> new Sampler.BySobol();
       case CMA_ES -> new Sampler.ByEvolution();
-      case GRID -> new Sampler.ByGrid(levels(space.dimensions(), trials));
+      case GRID -> new Sampler.ByGrid(levels(space.dimensions(), plannedTrials));
     };
   }
 

@@ -73,15 +73,52 @@ class StudyAnywhereSpec extends Specification {
     search.written().trials.every { trial -> trial.runs.every { it.cached && it.seconds == null } }
   }
 
-  def "a larger budget goes on with the same study"() {
-    given:
-    recorded(text())
+  def "a larger budget goes on with the same study, and a smaller one comes back to what there was"() {
+    given: 'budgets of which each begun anew would try other points first'
+    def longer = GOAL.replace('9 trials', '40 trials')
+    def before = search.result(search.optimize(search.scenario(OPEN, GOAL)))
+    def first = search.written()
+    def recorded = search.log().toFile().readLines()
 
-    expect:
-    def longer = search.optimize(search.scenario(OPEN, GOAL.replace('9 trials', '11 trials')), '--resume')
-    longer.code == 0
-    longer.out.contains('11 trials on seeds 1, 2, 3')
-    search.log().toFile().readLines().take(lines.size()) == lines
+    when:
+    def on = search.result(search.optimize(search.scenario(OPEN, longer), '--resume'))
+    def whole = search.written()
+    def all = search.log().toFile().readLines()
+
+    then:
+    whole.trials.size() == 40
+    whole.trials.take(9)*.subMap('values', 'phase', 'score') == first.trials*.subMap('values', 'phase', 'score')
+    whole.initial == first.initial
+    all.take(recorded.size()) == recorded
+
+    and: 'after a kill in the part that was gone on with too'
+    this.recorded(all.take(all.size() - 40).collect { it + '\n' }.join())
+    search.result(search.optimize(search.scenario(OPEN, longer), '--resume')) == on
+
+    and:
+    search.result(search.optimize(search.scenario(OPEN, GOAL), '--resume')) == before
+
+    and: 'begun anew, the larger budget is another study'
+    search.optimize(search.scenario(OPEN, longer)).code == 0
+    search.written().trials.take(9)*.values != first.trials*.values
+  }
+
+  def "a grid keeps its points when its budget grows, ends with the last of them and says so"() {
+    given:
+    def goal = "$GOAL  method grid".replace('9 trials', '20 trials')
+    def longer = goal.replace('20 trials', '90 trials')
+    search.optimize(search.scenario(OPEN, goal))
+    def first = search.written()
+
+    when:
+    def answer = search.optimize(search.scenario(OPEN, longer), '--resume')
+    def whole = search.written()
+
+    then: 'two values of three ranges with two schedulers, but age only with one, and the defaults'
+    first.stop.reason == 'nothing is left to try after 13 trials: the grid has 2 values of each range, as suits 20 trials'
+    whole.trials*.values == first.trials*.values
+    whole.stop.reason == first.stop.reason + ', with which the study began; begun anew it would have room for more'
+    answer.out.replaceAll(/\s+/, ' ').contains(whole.stop.reason)
   }
 
   def "a study is not gone on with after a change of #what"() {
