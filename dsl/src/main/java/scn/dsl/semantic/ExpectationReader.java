@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import scn.dsl.syntax.EffectNode;
+import scn.dsl.syntax.MetricNode;
 import scn.dsl.syntax.PredictionNode;
 import scn.engine.compare.Prediction;
 import scn.engine.metrics.Targets;
@@ -78,7 +79,7 @@ final class ExpectationReader {
       Optional<Expectation> expectation = reader.read(node, names);
       if (expectation.isPresent()) {
         checkKind(node.effect(), comparing);
-        checkTargets(node);
+        checkTargets(node.metric());
         new Presence(setup, faults).check(node.metric(), expectation.get().metric());
         read.add(expectation.get());
       }
@@ -116,13 +117,14 @@ final class ExpectationReader {
     }
   }
 
-  private void checkTargets(PredictionNode node) {
+  /** For a metric that is there only where the experiment has targets. */
+  void checkTargets(MetricNode metric) {
     boolean needed =
-        MetricKind.find(node.metric().name().text()).map(MetricKind::needsTargets).orElse(false);
+        MetricKind.find(metric.name().text()).map(MetricKind::needsTargets).orElse(false);
     if (needed && targets.byClass().isEmpty()) {
       faults.error(
-          node.metric().name().at(),
-          "'" + node.metric().name().text() + "' needs targets, and the experiment has none",
+          metric.name().at(),
+          "'" + metric.name().text() + "' needs targets, and the experiment has none",
           "for example: targets { critical { ttft 200 ms } }");
     }
   }

@@ -63,6 +63,7 @@ final class SearchReader {
     for (SearchItemNode item : node.items()) {
       if (item instanceof ObjectiveNode objective) {
         Aggregate overSeeds = OverSeeds.of(objective);
+        expectations.checkTargets(objective.metric());
         new MetricReader(faults)
             .read(objective.metric())
             .ifPresent(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import scn.dsl.diagnostic.NearestName;
+import scn.dsl.policy.Dimension;
 import scn.dsl.semantic.Search.Budget;
 import scn.dsl.semantic.Search.Method;
 import scn.dsl.syntax.BudgetNode;
@@ -64,8 +65,8 @@ final class SearchSettings {
     OptionalInt trials = count("trials");
     OptionalInt runs = count("runs");
     OptionalLong micros = OptionalLong.empty();
-    if (byWord.get("budget of time") instanceof BudgetNode time) {
-      micros = new Quantities(faults).micros(time.amount(), "budget", 1);
+    if (byWord.get("budget of time") instanceof BudgetNode budget) {
+      micros = time(budget);
     }
     if (byWord.keySet().stream().noneMatch(word -> word.startsWith("budget"))) {
       faults.error(
@@ -74,6 +75,18 @@ final class SearchSettings {
           "for example: budget 30 trials");
     }
     return new Budget(trials, runs, micros);
+  }
+
+  private OptionalLong time(BudgetNode budget) {
+    Optional<Measure> amount = Measure.of(budget.amount());
+    if (amount.isPresent() && amount.get().dimension() != Dimension.TIME) {
+      faults.error(
+          budget.amount().at(),
+          "a budget is a number of trials or runs, or a time, not " + budget.amount().written(),
+          "for example: budget 30 trials, budget 90 runs, or budget 10 s");
+      return OptionalLong.empty();
+    }
+    return new Quantities(faults).micros(budget.amount(), "budget", 1);
   }
 
   private OptionalInt count(String unit) {

@@ -5,6 +5,7 @@ import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.atn.ATNState;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import scn.grammar.ScnLexer;
@@ -59,9 +60,13 @@ final class Recovery extends DefaultErrorStrategy {
     }
   }
 
-  /** Seeds that an objective is about are no item of their own. */
+  /**
+   * Seeds that an objective is about are no item of their own: {@code worst of seeds}, and {@code
+   * worst seeds} where the {@code of} is missing.
+   */
   private static boolean isOfSeeds(Parser recognizer) {
-    return recognizer.getInputStream().LA(1) == ScnLexer.SEEDS
-        && recognizer.getInputStream().LA(-1) == ScnLexer.OF;
+    TokenStream words = recognizer.getInputStream();
+    return words.LA(1) == ScnLexer.SEEDS
+        && (words.LA(-1) == ScnLexer.OF || Remedies.isOverSeeds(words.LA(-1), words.LA(-2)));
   }
 }

@@ -114,11 +114,21 @@ record Remedies(TokenStream words, IntervalSet expected) {
     if (isType(after, ScnLexer.OF) && isType(next(after, 1), ScnLexer.SEEDS)) {
       return "write mean, worst, median, or a percentile from p1 to p99";
     }
+    if (word.getType() == ScnLexer.SEEDS && expects(ScnLexer.OF)) {
+      return "write " + before.getText() + " of seeds";
+    }
     boolean inBlock = expects(ScnLexer.CLOSE_BRACE);
     if (inBlock && DECLARATIONS.contains(word.getType()) && word.getCharPositionInLine() == 0) {
       return "the block before is not closed: write } above";
     }
     return inBlock ? home(word.getType()) : null;
+  }
+
+  /** Whether a word says what is made of seeds, and is not a part of a metric: {@code ttft.p99}. */
+  static boolean isOverSeeds(int type, int before) {
+    return Set.of(ScnLexer.MEAN, ScnLexer.WORST, ScnLexer.MEDIAN, ScnLexer.PERCENTILE)
+            .contains(type)
+        && before != ScnLexer.DOT;
   }
 
   /** Whether a word stands in a list of strategies. */

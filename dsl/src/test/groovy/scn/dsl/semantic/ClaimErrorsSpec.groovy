@@ -162,6 +162,12 @@ class ClaimErrorsSpec extends Specification {
     'minimize e2e.p99 budget 5 trials seeds 1 .. 3 confirm 3 .. 5'  || 'the search itself sees seed 3; confirm on seeds that it does not see'
     'minimize e2e.p99 budget 5 trials seeds 1 method bayes'         || "there is no method 'bayes'; methods are bayesian, random, grid, quasi-random, cma-es"
     'minimize e2e.p99 budget 5 trials seeds 1 subject to goodput >= 1 req/s' || "'goodput' needs targets, and the experiment has none; for example: targets { critical { ttft 200 ms } }"
+    'minimize e2e.p99 budget 5 trials seeds 1 prefer slo_attainment >= 0.9' || "'slo_attainment' needs targets, and the experiment has none; for example: targets { critical { ttft 200 ms } }"
+    'maximize goodput budget 5 trials seeds 1'                      || "'goodput' needs targets, and the experiment has none; for example: targets { critical { ttft 200 ms } }"
+    'maximize slo_attainment[critical] worst of seeds budget 5 trials seeds 1' || "'slo_attainment' needs targets, and the experiment has none; for example: targets { critical { ttft 200 ms } }"
+    'minimize e2e.p99 budget 30 blocks seeds 1'                     || 'a budget is a number of trials or runs, or a time, not 30 blocks; for example: budget 30 trials, budget 90 runs, or budget 10 s'
+    'minimize e2e.p99 budget 30 seeds 1'                            || 'a budget is a number of trials or runs, or a time, not 30; for example: budget 30 trials, budget 90 runs, or budget 10 s'
+    'minimize e2e.p99 budget 30 trials budget 5 tokens seeds 1'     || 'a budget is a number of trials or runs, or a time, not 5 tokens; for example: budget 30 trials, budget 90 runs, or budget 10 s'
     'minimize e2e.p99 budget 5 trials seeds 1 try { base 5 base 6 }' || "'base' is said twice; "
     'minimize e2e.p99 budget 5 trials seeds 1 try { bse 5 }'        || "strategy 'cascade' has no parameter 'bse'; did you mean 'base'?"
   }

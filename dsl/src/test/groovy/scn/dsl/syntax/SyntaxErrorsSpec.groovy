@@ -31,6 +31,34 @@ class SyntaxErrorsSpec extends Specification {
     ]
   }
 
+  def "an objective without its 'of' is one fault, and what follows is read on: #objective"() {
+    expect:
+    faults("""\
+      optimize s of e.x {
+        minimize $objective
+        seeds 1, 2
+        budget 30 trials
+        methd grid
+      }
+      """.stripIndent()) == [
+      "2:$column 'seeds' cannot stand here; write $words of seeds",
+      "5:3 'methd' cannot stand here; did you mean 'method'?"
+    ]
+
+    where:
+    objective                        | column || words
+    'ttft.p99 worst seeds'           | 27     || 'worst'
+    'ttft.p99[critical] p90 seeds'   | 35     || 'p90'
+    'throughput median seeds'        | 30     || 'median'
+  }
+
+  def "seeds behind a metric with a fault are those of the search"() {
+    expect:
+    faults('optimize s of e.x { minimize ttft,p99 seeds 1 .. budget 30 trials }') == [
+      "1:34 ',' cannot stand here; leave out the comma: items stand behind each other"
+    ]
+  }
+
   def "a file that is #what is refused as a whole"() {
     given:
     def file = folder.resolve('test.scn')
