@@ -1,6 +1,8 @@
 package scn.dsl.semantic;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,21 +88,24 @@ final class SearchSpaceReader {
         name, new OpenParameter.Choice(words, ordered), index, condition, origin);
   }
 
-  /** Parameters that nothing but options of one choice refers to, with those options. */
+  /**
+   * Parameters that nothing but options of one choice refers to, with those options. What is
+   * calculated from a parameter has its effect where that is referred to.
+   */
   private Map<String, OpenParameter.Condition> implied() {
     Map<String, Map<String, Set<String>>> uses = new LinkedHashMap<>();
     Set<String> elsewhere = new HashSet<>();
     for (StrategyItemNode item : flat.items()) {
       if (item instanceof ChooseNode choose) {
         for (PolicyNode option : choose.options()) {
-          for (String name : names(option)) {
+          for (String name : inputs(option)) {
             uses.computeIfAbsent(name, unused -> new LinkedHashMap<>())
                 .computeIfAbsent(choose.param().text(), unused -> new HashSet<>())
                 .add(option.policy().name().text());
           }
         }
-      } else {
-        elsewhere.addAll(names(item));
+      } else if (!(item instanceof ParamNode param && param.domain().isEmpty())) {
+        elsewhere.addAll(inputs(item));
       }
     }
     Map<String, OpenParameter.Condition> implied = new LinkedHashMap<>();
@@ -113,6 +118,21 @@ final class SearchSpaceReader {
           }
         });
     return implied;
+  }
+
+  /** Every name that an item refers to, by itself or through what is calculated from others. */
+  private Set<String> inputs(StrategyItemNode item) {
+    Set<String> inputs = new HashSet<>();
+    Deque<String> left = new ArrayDeque<>(names(item));
+    while (!left.isEmpty()) {
+      String name = left.remove();
+      if (inputs.add(name)) {
+        Settled.params(flat.items()).stream()
+            .filter(param -> param.domain().isEmpty() && param.name().text().equals(name))
+            .forEach(param -> left.addAll(names(param)));
+      }
+    }
+    return inputs;
   }
 
   /** Every name that stands where a value can stand. */

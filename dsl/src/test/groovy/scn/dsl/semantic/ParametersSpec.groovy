@@ -183,13 +183,29 @@ class ParametersSpec extends Specification {
       chunking: [new OpenParameter.Choice(['on', 'off'], false), 0d, null],
       order   : [new OpenParameter.Choice(['priority-fcfs', 'fcfs'], false), 0d, null],
       rank    : [new OpenParameter.Choice(['constant', 'slo-tiered'], false), 0d, null],
-      base    : [new OpenParameter.Range(5, 20, Dimension.NUMBER, false, false), 10d, null],
+      base    : [new OpenParameter.Range(5, 20, Dimension.NUMBER, false, false), 10d, rank()],
       weight  : [new OpenParameter.Range(1e-6d, 1e-4d, Dimension.PER_TIME, true, false), 1e-5d, rank()],
       budget  : [new OpenParameter.Range(64, 2048, Dimension.TOKENS, false, true), 512d,
                  new OpenParameter.Condition('chunking', ['on'] as Set)],
       wait    : [new OpenParameter.Choice(['100 ms', '200 ms'], true), 1d, rank()]
     ]
     space.initial() == [0d, 0d, 0d, 10d, 1e-5d, 512d, 1d] as double[]
+  }
+
+  def "a parameter counts where it has an effect: #items"() {
+    expect:
+    open("param a = 10 in 5 .. 20  param b = 2 in 1 .. 8  $items").space().parameter('a').condition().orElse(null) == condition
+
+    where:
+    items                                                                                            || condition
+    'priority choose rank { constant, slo-tiered(critical: a) }'                                     || rank()
+    'param c = a + 1  priority choose rank { constant, slo-tiered(critical: c) }'                    || rank()
+    'param c = a + 1  param d = b * c  priority choose rank { constant, slo-tiered(critical: d) }'   || rank()
+    'param c = a + 1  priority slo-tiered(critical: c)'                                              || null
+    'param c = a + 1  batch { max_requests c }  priority choose rank { constant, slo-tiered(critical: a) }' || null
+    'require a > b  priority choose rank { constant, slo-tiered(critical: a) }'                      || null
+    'routing choose router { round-robin, weighted { prefix-affinity a  queue-depth b } }'           || new OpenParameter.Condition('router', ['weighted'] as Set)
+    'simplex a, b  routing choose router { round-robin, weighted { prefix-affinity a  queue-depth b } }' || new OpenParameter.Condition('router', ['weighted'] as Set)
   }
 
   def "an open arm gives the arm for each setting"() {
