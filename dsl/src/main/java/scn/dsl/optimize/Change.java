@@ -42,6 +42,9 @@ record Change(Objective objective, Confirmation confirmation) {
 
   /** With no more than the room of a table's cell. */
   String figure() {
+    if (difference() == 0 && confirmation.halfWidth() == 0) {
+      return "no difference at all";
+    }
     return verdict() == Confirmation.Verdict.NOT_DISTINGUISHABLE
         ? "nothing to tell"
         : signed(difference()) + " ±" + Figures.value(confirmation.halfWidth());

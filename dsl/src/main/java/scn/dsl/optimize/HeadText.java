@@ -1,10 +1,13 @@
 package scn.dsl.optimize;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import scn.engine.search.Stop;
 import scn.engine.search.Trial;
+import scn.engine.search.space.CategoricalParameter;
+import scn.engine.search.space.Parameter;
 
 /** What was searched, with how much work, and why it ended. */
 record HeadText(Optimization result) {
@@ -34,6 +37,27 @@ record HeadText(Optimization result) {
       page.words(
           "failed: %d of %d trials, the first: %s"
               .formatted(failed, result.trials().size(), first));
+    }
+    neverTried(page);
+  }
+
+  /** Options of choices that no trial had: the search says nothing of them. */
+  private void neverTried(Page page) {
+    List<String> never = new ArrayList<>();
+    for (Parameter parameter : result.study().space().parameters()) {
+      if (parameter instanceof CategoricalParameter choice) {
+        List<String> left = new ArrayList<>(choice.choices());
+        result.trials().stream()
+            .map(Trial::setting)
+            .filter(setting -> setting.active(choice.name()))
+            .forEach(setting -> left.remove(setting.choice(choice.name())));
+        if (!left.isEmpty()) {
+          never.add(choice.name() + " " + String.join(", ", left));
+        }
+      }
+    }
+    if (!never.isEmpty()) {
+      page.words("never tried: " + String.join("; ", never));
     }
   }
 

@@ -186,6 +186,32 @@ class OptimizeCommandSpec extends Specification {
     search.optimize(file, '--width', 120).out =~ /(?m)^ {2}router.* {2}least-loaded, least-work, round-robin, weighted$/
   }
 
+  def "options of a choice that no trial had are named, so that nobody takes them for compared, budget #budget"() {
+    given:
+    def options = ['weighted', 'least-loaded', 'least-work', 'round-robin']
+    def answer = search.optimize(search.scenario("""
+      strategy open extends llmd_default {
+        param running = 0 in 0 .. 4
+        routing choose router { weighted { queue-depth 2  running-requests running }, ${options.drop(1).join(', ')} }
+        scheduler choose order { fcfs, sjf }
+      }""", "minimize ttft.p99  budget $budget trials  seeds 1  confirm off  method $method  $listed"))
+    def trials = search.written().trials
+
+    expect:
+    def never = options - trials*.parameters*.router
+    def orders = ['fcfs', 'sjf'] - trials*.parameters*.order
+    never.size() == count
+    answer.out.readLines().findAll { it.startsWith('never tried:') } ==
+        [[never ? "router ${never.join(', ')}" : '', orders ? "order ${orders.join(', ')}" : ''].findAll().join('; ')]
+        .findAll().collect { 'never tried: ' + it }
+
+    where:
+    budget | method     | listed                                         || count
+    1      | 'bayesian' | ''                                             || 3
+    3      | 'bayesian' | 'try { router least-work } try { order sjf }'  || 2
+    16     | 'grid'     | ''                                             || 0
+  }
+
   def "requirements are kept before a run, listed settings come first, method #method"() {
     given:
     def strategy = OPEN.replace('scheduler choose', 'param low = 1 in 0 .. 20  require base > low  scheduler choose')
