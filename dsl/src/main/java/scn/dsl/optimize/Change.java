@@ -27,7 +27,7 @@ record Change(Objective objective, Confirmation confirmation) {
 
   /** First minus other, in the metric's unit. */
   double difference() {
-    return objective.direction().turned(confirmation.difference());
+    return objective.direction().turned(confirmation.difference()) + 0.0; // never -0.0
   }
 
   /** With the metric and the interval. */

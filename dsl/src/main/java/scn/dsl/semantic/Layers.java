@@ -42,6 +42,9 @@ final class Layers {
   /** What younger declarations settled on where an older one left a choice, by parameter. */
   private final Map<String, ValueNode> chosen = new HashMap<>();
 
+  /** Policies of choices that younger declarations settled. */
+  private final List<PolicyNode> unchosen = new ArrayList<>();
+
   Layers(Faults faults) {
     this.faults = faults;
   }
@@ -84,10 +87,13 @@ final class Layers {
     return items;
   }
 
-  /** A condition on a choice that is none any more holds always, or the parameter is never open. */
+  /**
+   * A condition on a choice that is none any more holds always, or the parameter is never open; no
+   * more is one that only policies which were not chosen referred to.
+   */
   private ParamNode settled(ParamNode param) {
     if (param.condition().isEmpty()) {
-      return param;
+      return isLeftBehind(param.name().text()) ? param.never() : param;
     }
     ConditionNode condition = param.condition().get();
     String choice = condition.param().text();
@@ -98,6 +104,14 @@ final class Layers {
       return param;
     }
     return Domains.same(condition.value(), chosen.get(choice)) ? param.always() : param.never();
+  }
+
+  private boolean isLeftBehind(String param) {
+    UsedNames names = new UsedNames(all(Node.class));
+    return unchosen.stream().anyMatch(policy -> names.of(policy).contains(param))
+        && all(Node.class).stream()
+            .filter(item -> !UsedNames.isCalculated(item))
+            .noneMatch(item -> names.of(item).contains(param));
   }
 
   /** Puts another item in the place of one that is there. */
@@ -149,6 +163,7 @@ final class Layers {
     Node last = younger.get(0);
     if (older.get(0) instanceof ChooseNode choose && last instanceof PolicyNode policy) {
       chosen.put(choose.param().text(), policy.policy().name());
+      unchosen.addAll(choose.options());
     }
     if (older.get(0) instanceof ParamNode param
         && param.domain().isPresent()

@@ -1,16 +1,12 @@
 package scn.dsl.semantic;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import scn.dsl.syntax.ArgumentValueNode;
-import scn.dsl.syntax.CalculationNode;
 import scn.dsl.syntax.ChooseNode;
 import scn.dsl.syntax.DomainNode;
 import scn.dsl.syntax.NameNode;
@@ -21,7 +17,6 @@ import scn.dsl.syntax.SimplexNode;
 import scn.dsl.syntax.StrategyItemNode;
 import scn.dsl.syntax.StrategyNode;
 import scn.dsl.syntax.ValueNode;
-import scn.dsl.syntax.ValueRewriter;
 
 /** Finds the parameters of a strategy without faults that a search may set. */
 final class SearchSpaceReader {
@@ -95,17 +90,18 @@ final class SearchSpaceReader {
   private Map<String, OpenParameter.Condition> implied() {
     Map<String, Map<String, Set<String>>> uses = new LinkedHashMap<>();
     Set<String> elsewhere = new HashSet<>();
+    UsedNames names = new UsedNames(flat.items());
     for (StrategyItemNode item : flat.items()) {
       if (item instanceof ChooseNode choose) {
         for (PolicyNode option : choose.options()) {
-          for (String name : inputs(option)) {
+          for (String name : names.of(option)) {
             uses.computeIfAbsent(name, unused -> new LinkedHashMap<>())
                 .computeIfAbsent(choose.param().text(), unused -> new HashSet<>())
                 .add(option.policy().name().text());
           }
         }
-      } else if (!(item instanceof ParamNode param && param.domain().isEmpty())) {
-        elsewhere.addAll(inputs(item));
+      } else if (!UsedNames.isCalculated(item)) {
+        elsewhere.addAll(names.of(item));
       }
     }
     Map<String, OpenParameter.Condition> implied = new LinkedHashMap<>();
@@ -118,42 +114,5 @@ final class SearchSpaceReader {
           }
         });
     return implied;
-  }
-
-  /** Every name that an item refers to, by itself or through what is calculated from others. */
-  private Set<String> inputs(StrategyItemNode item) {
-    Set<String> inputs = new HashSet<>();
-    Deque<String> left = new ArrayDeque<>(names(item));
-    while (!left.isEmpty()) {
-      String name = left.remove();
-      if (inputs.add(name)) {
-        Settled.params(flat.items()).stream()
-            .filter(param -> param.domain().isEmpty() && param.name().text().equals(name))
-            .forEach(param -> left.addAll(names(param)));
-      }
-    }
-    return inputs;
-  }
-
-  /** Every name that stands where a value can stand. */
-  private static Set<String> names(StrategyItemNode item) {
-    Set<String> names = new HashSet<>();
-    new ValueRewriter(
-            value -> {
-              collect(value, names);
-              return value;
-            })
-        .rewrite((Record) item);
-    return names;
-  }
-
-  private static void collect(ArgumentValueNode value, Set<String> names) {
-    if (value instanceof NameNode name) {
-      names.add(name.text());
-    } else if (value instanceof CalculationNode calculation) {
-      calculation.terms().stream()
-          .flatMap(term -> term.factors().stream())
-          .forEach(factor -> collect(factor.atom(), names));
-    }
   }
 }

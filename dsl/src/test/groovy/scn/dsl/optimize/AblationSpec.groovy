@@ -111,6 +111,31 @@ class AblationSpec extends Specification {
     answer.out.replaceAll(/\s+/, ' ') =~ /could go back to (their defaults together|its default by itself, but not all of them)/
   }
 
+  def "a value that nothing looks at makes no difference at all, which is more than nothing to tell"() {
+    when: 'first come, first served, whatever the priorities'
+    def open = OPEN.replace('scheduler choose order { priority-fcfs, fcfs }', 'scheduler fcfs').replace('when order = priority-fcfs', '')
+    def (answer, study) = won(open, 'confirm 11 .. 13  try { base 18  chunk 372 tokens }')
+    def resets = study.ablation.resets
+
+    then:
+    resets*.tuned*.keySet()*.first() == ['base', 'chunk']
+    resets[0].changes[0].subMap('difference', 'half_width') == [difference: 0d, half_width: 0d]
+    answer.out =~ /(?m)^ {2}base +18 -> 10 +no difference at all$/
+    !(answer.out =~ /(?m)^ {2}chunk .* no difference at all$/)
+  }
+
+  def "a parameter that only reaches an option through a calculation is not in play without it"() {
+    when:
+    def open = OPEN.replace('when order = priority-fcfs', '').replace('priority  slo-tiered(critical: base, age_weight: age)',
+        'param twice = base * 2  priority choose rank { slo-tiered(critical: twice, age_weight: age), constant }')
+    def (answer, study) = won(open, 'confirm off  try { rank constant  chunk 372 tokens }')
+
+    then:
+    answer.out =~ /(?m)^ {2}not in play: base, age$/
+    !study.best.text.contains('param base')
+    study.ablation.resets.find { it.tuned.rank }.along == ['base', 'age']
+  }
+
   def "without held-out seeds it is told on those of the search, which says so; with one seed nothing is told"() {
     expect:
     def goal = LISTED + ' confirm off  try { base 18  chunk 372 tokens }'
@@ -122,6 +147,15 @@ class AblationSpec extends Specification {
       def one = search.optimize(search.scenario(OPEN, "$it throughput  budget 2 trials  seeds 1  confirm off  try { chunk 372 tokens }"))
       assert search.written().ablation == null
       one.out.replaceAll(/\s+/, ' ').contains('takes two seeds or more')
+    }
+  }
+
+  /** What is listed against the defaults, in the direction in which it wins. */
+  private List won(String open, String goal) {
+    ['minimize', 'maximize'].findResult {
+      def answer = search.optimize(search.scenario(open, "$it throughput  budget 2 trials  $goal"))
+      assert answer.code == 0: answer.err
+      search.written().best.trial == 1 ? [answer, search.written()] : null
     }
   }
 

@@ -212,6 +212,31 @@ class OptimizeCommandSpec extends Specification {
     16     | 'grid'     | ''                                             || 0
   }
 
+  def "where a strategy settles the choice of another, what only the other policies use is not open: #routing"() {
+    given:
+    def answer = search.optimize(search.scenario("""
+      strategy base extends llmd_default {
+        param pace  = 10 in 5 .. 15
+        param twice = pace * 2
+        param lead  = 10 in 5 .. 20
+        routing choose router { least-work(prefill: twice), round-robin }
+        priority slo-class(critical: lead)
+        scheduler priority-fcfs
+      }
+      strategy open extends base { $routing }""", 'minimize ttft.p99  budget 2 trials  seeds 1  confirm off'))
+
+    expect:
+    answer.code == 0
+    search.written().space*.name == open
+
+    where:
+    routing                                              || open
+    'routing round-robin'                                || ['lead']
+    'routing least-work(prefill: twice)'                 || ['pace', 'lead']
+    'routing round-robin  batch { max_requests pace }'   || ['pace', 'lead']
+    'batch { max_requests 4 }'                           || ['router', 'pace', 'lead']
+  }
+
   def "requirements are kept before a run, listed settings come first, method #method"() {
     given:
     def strategy = OPEN.replace('scheduler choose', 'param low = 1 in 0 .. 20  require base > low  scheduler choose')
