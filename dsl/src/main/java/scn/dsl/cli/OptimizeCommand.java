@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -123,12 +124,7 @@ final class OptimizeCommand implements Callable<Integer> {
     }
     List<Optimization> results = new ArrayList<>();
     for (Search search : searches) {
-      StudyFolder folder = folder(search, workbench);
-      Optimization result =
-          optimizer.run(
-              search, folder, new SearchProgress(terminal, search, trials), clock(search));
-      terminal.clear();
-      folder.write(result);
+      Optimization result = found(search, workbench, optimizer);
       results.add(result);
       if (!format.isJson()) {
         terminal.result(OptimizationText.of(result, columns));
@@ -155,6 +151,16 @@ final class OptimizeCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  private Optimization found(Search search, Workbench workbench, Optimizer optimizer) {
+    try (StudyFolder folder = folder(search, workbench)) {
+      SearchProgress progress = new SearchProgress(terminal, search, trials);
+      Optimization result = optimizer.run(search, folder, progress, clock(search));
+      terminal.clear();
+      folder.write(result);
+      return result;
+    }
+  }
+
   private List<Search> searches(Scenario scenario) {
     List<Search> wanted =
         scenario.searches().stream().filter(it -> only == null || it.name().equals(only)).toList();
@@ -172,8 +178,7 @@ final class OptimizeCommand implements Callable<Integer> {
   }
 
   private StudyFolder folder(Search search, Workbench workbench) {
-    Path studies = out != null ? out : file.resolveSibling(".scn-studies");
-    Path folder = studies.resolve(search.name());
+    Path folder = place(search);
     Map<String, String> identity =
         StudyIdentity.of(
             search,
@@ -188,7 +193,18 @@ final class OptimizeCommand implements Callable<Integer> {
     terminal.note(
         "goes on with %d runs of %s"
             .formatted(known.knownRuns(), FailedRun.quoted(folder.toString())));
+    List<Integer> damaged = known.damagedLines();
+    if (!damaged.isEmpty()) {
+      terminal.note(
+          "   = lines that cannot be read are passed over, their runs are made again: "
+              + damaged.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
     return known;
+  }
+
+  private Path place(Search search) {
+    Path studies = out != null ? out : file.resolveSibling(".scn-studies");
+    return studies.resolve(search.name());
   }
 
   private Supplier<String> clock(Search search) {

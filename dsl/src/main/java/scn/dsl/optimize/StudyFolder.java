@@ -17,53 +17,74 @@ import scn.engine.search.Outcome;
  *
  * @param identity what decides about its trials, by part
  * @param resumed what was recorded before, if it is gone on with
+ * @param lock held until the folder is closed
  */
 public record StudyFolder(
-    Path folder, Map<String, String> identity, Optional<TrialLog.Contents> resumed) {
+    Path folder, Map<String, String> identity, Optional<TrialLog.Contents> resumed, StudyLock lock)
+    implements AutoCloseable {
   private static final String TRIALS = "trials.jsonl";
   private static final String PREVIOUS = "trials.previous.jsonl";
 
-  /** Begins anew; the record of an earlier study is kept beside it. */
+  /** Whether anything is recorded in a folder. */
+  public static boolean isRecorded(Path folder) {
+    return Files.exists(folder.resolve(TRIALS));
+  }
+
+  /**
+   * Begins anew; the record of an earlier study is kept beside it.
+   *
+   * @throws DiagnosticException if another process is at work there
+   */
   public static StudyFolder begin(Path folder, Map<String, String> identity) {
+    StudyLock lock = StudyLock.of(folder);
     Path file = folder.resolve(TRIALS);
     if (Files.exists(file)) {
       try {
         Files.move(file, folder.resolve(PREVIOUS), StandardCopyOption.REPLACE_EXISTING);
       } catch (IOException fault) {
+        lock.close();
         throw new DiagnosticException(
             Diagnostic.ofFile(
                 "cannot put " + file + " aside: " + fault.getMessage(),
                 "give --out a folder that you may write to"));
       }
     }
-    return new StudyFolder(folder, identity, Optional.empty());
+    return new StudyFolder(folder, identity, Optional.empty(), lock);
   }
 
   /**
    * Goes on with what is recorded, laid out for the budget that it began with; with nothing
    * recorded, begins.
    *
-   * @throws DiagnosticException if the record is one of another study
+   * @throws DiagnosticException if the record is one of another study, or another process is at
+   *     work there
    */
   public static StudyFolder resume(Path folder, Search search, Map<String, String> identity) {
-    Path file = folder.resolve(TRIALS);
-    Optional<TrialLog.Contents> contents =
-        Files.exists(file) ? TrialLog.read(file) : Optional.empty();
-    Map<String, String> goingOn =
-        contents.map(it -> StudyIdentity.goingOn(it.header(), identity)).orElse(identity);
-    contents.ifPresent(
-        it -> {
-          List<String> changed = StudyIdentity.changes(it.header(), goingOn);
-          if (!changed.isEmpty()) {
-            throw new DiagnosticException(
-                Diagnostic.error(
-                    search.at(),
-                    "the study in %s is another one: changed since: %s"
-                        .formatted(folder, String.join(", ", changed)),
-                    "begin anew without --resume, or undo the change"));
-          }
-        });
-    return new StudyFolder(folder, goingOn, contents);
+    StudyLock lock = StudyLock.of(folder);
+    try {
+      Optional<TrialLog.Contents> contents =
+          isRecorded(folder) ? TrialLog.read(folder.resolve(TRIALS)) : Optional.empty();
+      Map<String, String> goingOn =
+          contents.map(it -> StudyIdentity.goingOn(it.header(), identity)).orElse(identity);
+      contents.ifPresent(it -> requireSame(folder, search, it.header(), goingOn));
+      return new StudyFolder(folder, goingOn, contents, lock);
+    } catch (DiagnosticException refused) {
+      lock.close();
+      throw refused;
+    }
+  }
+
+  private static void requireSame(
+      Path folder, Search search, Map<String, String> before, Map<String, String> now) {
+    List<String> changed = StudyIdentity.changes(before, now);
+    if (!changed.isEmpty()) {
+      throw new DiagnosticException(
+          Diagnostic.error(
+              search.at(),
+              "the study in %s is another one: changed since: %s"
+                  .formatted(folder, String.join(", ", changed)),
+              "begin anew without --resume, or undo the change"));
+    }
   }
 
   Map<RunName, Outcome> known() {
@@ -73,6 +94,16 @@ public record StudyFolder(
   /** How many runs need not be made again. */
   public int knownRuns() {
     return known().size();
+  }
+
+  /** Lines of the record that cannot be read, counted from 1. */
+  public List<Integer> damagedLines() {
+    return resumed.map(TrialLog.Contents::damaged).orElse(List.of());
+  }
+
+  @Override
+  public void close() {
+    lock.close();
   }
 
   TrialLog log() {

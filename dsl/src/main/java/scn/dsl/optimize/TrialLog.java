@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,7 +22,8 @@ import scn.engine.search.Outcome;
 
 /**
  * The runs of a study in a file: a header, then one JSON object a line. A line is written in one
- * go; one that a crash cut off is dropped when the file is opened again.
+ * go; one that a crash cut off is dropped when the file is opened again, and one that was damaged
+ * since is passed over.
  */
 public final class TrialLog implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -37,8 +40,14 @@ public final class TrialLog implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** What a file holds. */
-  public record Contents(Map<String, String> header, Map<RunName, Outcome> runs, long bytes) {}
+  /**
+   * What a file holds.
+   *
+   * @param damaged lines that cannot be read, counted from 1; their runs can be made again
+   * @param bytes to the end of the last whole line
+   */
+  public record Contents(
+      Map<String, String> header, Map<RunName, Outcome> runs, List<Integer> damaged, long bytes) {}
 
   /** Begins an empty file. */
   static TrialLog create(Path file, Map<String, String> header) {
@@ -81,25 +90,41 @@ public final class TrialLog implements AutoCloseable {
     }
     Map<String, String> header = null;
     Map<RunName, Outcome> runs = new LinkedHashMap<>();
+    List<Integer> damaged = new ArrayList<>();
+    int number = 0;
     int start = 0;
     for (int end = 0; end < bytes.length; end++) {
       if (bytes[end] == '\n') {
         String line = new String(bytes, start, end - start, StandardCharsets.UTF_8);
-        try {
-          if (header == null) {
-            header = JSON.readValue(line, new TypeReference<LinkedHashMap<String, String>>() {});
-          } else {
-            read(line, runs);
-          }
-        } catch (JsonProcessingException | IllegalArgumentException broken) {
-          throw new DiagnosticException(
-              Diagnostic.ofFile(
-                  file + " is no record of a study", "remove it, or run without --resume"));
+        number++;
+        if (header == null) {
+          header = header(file, line);
+        } else if (!isRead(line, runs)) {
+          damaged.add(number);
         }
         start = end + 1;
       }
     }
-    return Optional.ofNullable(header).map(it -> new Contents(it, runs, start(bytes)));
+    return Optional.ofNullable(header).map(it -> new Contents(it, runs, damaged, start(bytes)));
+  }
+
+  private static Map<String, String> header(Path file, String line) {
+    try {
+      return JSON.readValue(line, new TypeReference<LinkedHashMap<String, String>>() {});
+    } catch (JsonProcessingException broken) {
+      throw new DiagnosticException(
+          Diagnostic.ofFile(
+              file + ":1: this is no record of a study", "remove it, or run without --resume"));
+    }
+  }
+
+  private static boolean isRead(String line, Map<RunName, Outcome> runs) {
+    try {
+      read(line, runs);
+      return true;
+    } catch (JsonProcessingException | RuntimeException broken) {
+      return false;
+    }
   }
 
   private static long start(byte[] bytes) {

@@ -63,6 +63,56 @@ class StudyAnywhereSpec extends Specification {
     count << [0, 5, 31, 39]
   }
 
+  def "a line that was damaged since is passed over and its run made again"() {
+    given:
+    def some = [*lines]
+    some[7] = lines[7].take(30) + lines[8]
+    some[20] = 'null'
+    recorded(some.collect { it + '\n' }.join())
+
+    when:
+    def answer = search.optimize(search.scenario(OPEN, GOAL), '--resume')
+
+    then:
+    search.result(answer) == whole
+    answer.err.contains("goes on with ${lines.size() - 3} runs of ")
+    answer.err.contains('lines that cannot be read are passed over, their runs are made again: 8, 21')
+  }
+
+  def "what is no record of a study is named with its line"() {
+    given:
+    recorded('{"schema": \n' + text())
+
+    expect:
+    def answer = search.optimize(search.scenario(OPEN, GOAL), '--resume')
+    answer.code == 2
+    answer.err.contains('trials.jsonl:1: this is no record of a study')
+  }
+
+  def "while a search is at work on a study, a second one is refused and harms nothing, #more"() {
+    given:
+    recorded(text())
+    def atWork = StudyLock.of(search.log().parent)
+
+    when:
+    def answer = search.optimize(search.scenario(OPEN, GOAL), *more)
+
+    then:
+    answer.code == 2
+    answer.err.contains("another search is at work in ${search.log().parent}")
+    answer.err.contains('wait for its end, or give --out another folder')
+    search.log().toFile().text == text()
+
+    when:
+    atWork.close()
+
+    then:
+    search.optimize(search.scenario(OPEN, GOAL), *more).code == 0
+
+    where:
+    more << [[], ['--resume']]
+  }
+
   def "a finished study is resumed without a run"() {
     given:
     recorded(text())
