@@ -9,7 +9,12 @@ import scn.engine.search.Trial;
 record InfeasibleText(Optimization result) {
 
   void writeTo(Trial closest, Page page) {
-    page.words("Infeasible: no trial kept all limits.");
+    int full = completed().size();
+    page.words(
+        full == result.trials().size()
+            ? "Infeasible: no trial kept all limits."
+            : "Infeasible: none of the %d of %d trials with all seeds kept all limits."
+                .formatted(full, result.trials().size()));
     List<Standing> unkept =
         Standing.of(result).stream()
             .filter(Standing::hard)

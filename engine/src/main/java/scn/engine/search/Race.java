@@ -81,7 +81,14 @@ final class Race {
     return Math.sqrt(2 * TwoWayFit.of(rows, seeds).residualVariance());
   }
 
+  /**
+   * Whether a trial has no hope to keep some limit. While no full trial keeps them all, it is how
+   * near one comes that counts, and every trial gets its seeds to show it.
+   */
   private boolean hopeless(Trial trial) {
+    if (known.feasible().isEmpty()) {
+      return false;
+    }
     for (Limit limit : study.limits()) {
       double variance = known.residualVariance(limit.metric());
       if (variance > 0

@@ -36,6 +36,18 @@ class RaceSpec extends Specification {
     0.6d    || Trial.Status.DROPPED
   }
 
+  def "while nothing keeps a limit every setting gets its seeds, to show how near it comes: waiting at most #limit s"() {
+    expect: 'settings that wait 0 to 0.05 s are known'
+    status(0.5) {
+      it.limits = [Limit.atMost('wait', limit)]
+    } == status
+
+    where:
+    limit || status
+    -0.1d || Trial.Status.DONE
+    0.1d  || Trial.Status.DROPPED
+  }
+
   def "of several objectives one is enough to stay in the race: #objectives"() {
     expect:
     status(0.5) {
