@@ -54,14 +54,13 @@ final class Ablating {
           "sets tuned values back, %d of %d".formatted(resets.size() + 1, groups.size()));
       resets.add(reset(winner, group));
     }
+    Ablation each = new Ablation(sample, heldOut, resets, Optional.empty());
+    if (each.harmless().size() < 2) {
+      return Optional.of(each);
+    }
     List<String> harmless =
-        resets.stream()
-            .filter(Reset::harmless)
-            .flatMap(each -> each.parameters().stream())
-            .toList();
-    boolean several = resets.stream().filter(Reset::harmless).count() > 1;
-    Optional<Reset> together = several ? Optional.of(reset(winner, harmless)) : Optional.empty();
-    return Optional.of(new Ablation(sample, heldOut, resets, together));
+        each.harmless().stream().flatMap(reset -> reset.parameters().stream()).toList();
+    return Optional.of(new Ablation(sample, heldOut, resets, Optional.of(reset(winner, harmless))));
   }
 
   /** Parameters that differ from their defaults; those of a simplex together. */

@@ -13,12 +13,17 @@ record AblationJson(Optimization result, TrialJson trials) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("seeds", ablation.winner().seeds());
     tree.put("held_out", ablation.heldOut());
-    tree.put("resets", ablation.resets().stream().map(this::reset).toList());
-    tree.put("together", ablation.together().map(this::reset).orElse(null));
+    tree.put(
+        "resets",
+        ablation.resets().stream()
+            .map(reset -> reset(reset, ablation.harmless().contains(reset)))
+            .toList());
+    tree.put(
+        "together", ablation.together().map(reset -> reset(reset, reset.harmless())).orElse(null));
     return tree;
   }
 
-  private Map<String, Object> reset(Reset reset) {
+  private Map<String, Object> reset(Reset reset, boolean harmless) {
     Map<String, String> tuned = trials.written(result.winner().orElseThrow());
     Map<String, String> now = trials.written(reset.setting());
     tuned.keySet().retainAll(reset.parameters());
@@ -43,7 +48,7 @@ record AblationJson(Optimization result, TrialJson trials) {
     }
     tree.put("changes", changes);
     tree.put("breaks", breaks);
-    tree.put("harmless", reset.harmless());
+    tree.put("harmless", harmless);
     return tree;
   }
 

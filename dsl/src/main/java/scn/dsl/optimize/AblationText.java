@@ -52,7 +52,7 @@ record AblationText(Optimization result) {
             .ifPresent(why -> page.words("  %s: failed, %s".formatted(name(reset), why), 4));
       }
     }
-    page.words("  " + conclusion(ablation));
+    page.words("  " + new AblationAdvice(ablation).text());
   }
 
   private void table(Ablation ablation, Page page) {
@@ -117,55 +117,7 @@ record AblationText(Optimization result) {
     return lost;
   }
 
-  private static String conclusion(Ablation ablation) {
-    List<String> harmless = ablation.harmless().stream().map(AblationText::name).toList();
-    if (ablation.together().isPresent()) {
-      List<String> left =
-          ablation.resets().stream()
-              .filter(each -> !each.harmless())
-              .map(AblationText::name)
-              .toList();
-      return together(list(harmless), left, ablation.together().get());
-    }
-    if (harmless.isEmpty()) {
-      return "None of them could go back to its default for nothing.";
-    }
-    return ablation.resets().size() == 1
-        ? "It could as well go back to its default."
-        : harmless.get(0) + " could as well go back to its default.";
-  }
-
-  private static String together(String names, List<String> left, Reset together) {
-    if (together.result() instanceof Reset.Refused refused) {
-      return "Each of %s could go back to its default, but all of them would break '%s'."
-          .formatted(names, String.join("', '", refused.requirements()));
-    }
-    Reset.Measured it = (Reset.Measured) together.result();
-    if (together.harmless()) {
-      return "%s could go back to their defaults together: not worse than tuned, %s. What is left %s %s."
-          .formatted(
-              names,
-              changes(it),
-              left.size() == 1 ? "is" : "are",
-              left.isEmpty() ? "the defaults" : list(left));
-    }
-    String broken =
-        it.breaks().stream()
-            .map(goal -> "'" + goal.expectation().text() + "'")
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return "Each of %s could go back to its default by itself, but not all of them: %s%s."
-        .formatted(
-            names,
-            it.sample().failure().map(why -> "that failed, " + why).orElse(changes(it)),
-            broken.isEmpty() ? "" : ", and " + broken + " would be broken");
-  }
-
-  private static String changes(Reset.Measured measured) {
-    return measured.changes().stream().map(Change::text).collect(Collectors.joining("; "));
-  }
-
-  private static String name(Reset reset) {
+  static String name(Reset reset) {
     return String.join("+", reset.parameters());
   }
 

@@ -1,5 +1,6 @@
 package scn.dsl.optimize;
 
+import java.util.Arrays;
 import java.util.Optional;
 import scn.dsl.run.Figures;
 import scn.engine.search.Confirmation;
@@ -9,8 +10,11 @@ import scn.engine.search.Objective;
  * What an objective of one sample is against that of another, seed by seed.
  *
  * @param confirmation turned so that below 0 the first sample is better
+ * @param other mean of the other sample on these seeds, in the metric's unit
  */
-record Change(Objective objective, Confirmation confirmation) {
+record Change(Objective objective, Confirmation confirmation, double other) {
+  /** The part of the other's value that may be lost without harm. */
+  static final double MARGIN = 0.01;
 
   /** Empty where fewer than two seeds have a value of both. */
   static Optional<Change> of(Objective objective, Sample sample, Sample other) {
@@ -18,11 +22,22 @@ record Change(Objective objective, Confirmation confirmation) {
     return pairs[0].length < 2
         ? Optional.empty()
         : Optional.of(
-            new Change(objective, Confirmation.of(pairs[0], pairs[1], objective.direction())));
+            new Change(
+                objective,
+                Confirmation.of(pairs[0], pairs[1], objective.direction()),
+                Arrays.stream(pairs[1]).average().orElseThrow()));
   }
 
   Confirmation.Verdict verdict() {
     return confirmation.verdict();
+  }
+
+  /**
+   * Whether the whole interval says that at most {@link #MARGIN} is lost. Seeds that differ by more
+   * than that never say so: not to tell a difference is not to know that there is none.
+   */
+  boolean harmless() {
+    return confirmation.difference() + confirmation.halfWidth() <= MARGIN * Math.abs(other);
   }
 
   /** First minus other, in the metric's unit. */
@@ -45,9 +60,10 @@ record Change(Objective objective, Confirmation confirmation) {
     if (difference() == 0 && confirmation.halfWidth() == 0) {
       return "no difference at all";
     }
-    return verdict() == Confirmation.Verdict.NOT_DISTINGUISHABLE
-        ? "nothing to tell"
-        : signed(difference()) + " ±" + Figures.value(confirmation.halfWidth());
+    if (verdict() != Confirmation.Verdict.NOT_DISTINGUISHABLE) {
+      return signed(difference()) + " ±" + Figures.value(confirmation.halfWidth());
+    }
+    return harmless() ? "loss below 1%" : "nothing to tell";
   }
 
   static String signed(double value) {

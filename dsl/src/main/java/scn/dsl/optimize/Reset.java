@@ -30,11 +30,20 @@ record Reset(List<String> parameters, List<String> along, Setting setting, Resul
    */
   record Measured(Sample sample, List<Change> changes, List<Goal> breaks) implements Result {}
 
-  /** Whether nothing speaks against it: no objective gets worse and no limit is lost. */
+  /** Whether it is shown to do no harm: no objective loses more than the margin, and no limit. */
   boolean harmless() {
     return result instanceof Measured it
         && it.sample().failure().isEmpty()
         && !it.changes().isEmpty()
+        && it.changes().stream().allMatch(Change::harmless)
+        && it.breaks().isEmpty();
+  }
+
+  /** Whether its seeds tell neither that it harms nor that it does not. */
+  boolean untold() {
+    return !harmless()
+        && result instanceof Measured it
+        && it.sample().failure().isEmpty()
         && it.changes().stream().noneMatch(each -> each.verdict() == Confirmation.Verdict.WORSE)
         && it.breaks().isEmpty();
   }

@@ -97,7 +97,26 @@ class AblationSpec extends Specification {
     study.ablation.resets*.tuned*.keySet()*.toList() == [['limit'], ['w_prefix', 'w_queue']]
   }
 
-  def "what nothing speaks against is set back at once, and measured"() {
+  def "what seeds cannot tell is not called harmless: a value may go back where the whole interval is below 1% of tuned's value"() {
+    when: 'two seeds, whose interval is wide, and a chunk that matters'
+    def file = search.scenario(OPEN, LISTED + ' confirm 11, 12  try { base 18  chunk 372 tokens }')
+    def answer = search.optimize(file)
+    def (base, chunk) = search.written().ablation.resets
+    def said = answer.out.replaceAll(/\s+/, ' ')
+
+    then:
+    search.written().ablation.resets.every { reset ->
+      def tuned = search.written().held_out.find { it.role == 'tuned' }.runs*.metrics*.get('ttft.p99[critical]').sum() / 2
+      reset.harmless == (reset.changes[0].difference + reset.changes[0].half_width <= 0.01 * tuned && reset.breaks.empty)
+    }
+    base.harmless
+    !chunk.harmless
+    chunk.changes[0].verdict == 'not_distinguishable'
+    said.contains("base could as well go back to its default: with 99% the loss is below 1% of tuned's value.")
+    said.contains('Not distinguishable from tuned on 2 seeds, which is no reason to go back: chunk.')
+  }
+
+  def "what is shown to do no harm is set back at once, and measured"() {
     when:
     def file = search.scenario(OPEN, LISTED + ' confirm 11 .. 20  try { base 18  age 5e-5/us  chunk 372 tokens }')
     def answer = search.optimize(file)
@@ -141,6 +160,11 @@ class AblationSpec extends Specification {
     def goal = LISTED + ' confirm off  try { base 18  chunk 372 tokens }'
     search.optimize(search.scenario(OPEN, goal)).out.replaceAll(/\s+/, ' ').contains("on the search's own seeds 1, 2, 3")
     !search.written().ablation.held_out
+
+    and: 'nothing is advised on the seeds that the winner was chosen on'
+    search.written().ablation.together == null
+    search.written().ablation.resets.every { !it.harmless }
+    !search.optimize(search.scenario(OPEN, goal)).out.contains('could')
 
     and:
     ['minimize', 'maximize'].any {
