@@ -23,9 +23,10 @@ record HeadText(Optimization result) {
                 result.search().experiment().name(),
                 result.search().method().label()));
     page.words(
-        "%d trials on seeds %s: %d runs%s; %s"
+        "%d %s on seeds %s: %d runs%s; %s"
             .formatted(
                 result.trials().size(),
+                result.trials().size() == 1 ? "trial" : "trials",
                 seeds(result.search().seeds()),
                 runs,
                 spared > 0 ? ", " + spared + " spared by racing" : "",

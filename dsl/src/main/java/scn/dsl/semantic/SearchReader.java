@@ -90,7 +90,7 @@ final class SearchReader {
             objectives,
             limits,
             preferences,
-            settings.budget(),
+            settings.budget(seeds.size()),
             seeds,
             settings.confirm(seeds),
             settings.method(),

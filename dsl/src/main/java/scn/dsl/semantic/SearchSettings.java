@@ -29,6 +29,7 @@ final class SearchSettings {
   private final Faults faults;
   private final Map<String, SearchItemNode> byWord = new LinkedHashMap<>();
   private final Method method;
+  private final int batch;
 
   SearchSettings(OptimizeNode node, Faults faults) {
     this.node = node;
@@ -47,6 +48,7 @@ final class SearchSettings {
               });
     }
     method = readMethod();
+    batch = readBatch();
   }
 
   private static Optional<String> word(SearchItemNode item) {
@@ -61,9 +63,15 @@ final class SearchSettings {
         : Optional.empty();
   }
 
-  Budget budget() {
+  /**
+   * @param seeds that a trial is run on
+   */
+  Budget budget(int seeds) {
     OptionalInt trials = count("trials");
     OptionalInt runs = count("runs");
+    runs.ifPresent(it -> checkRuns(it, seeds));
+    trials.ifPresent(it -> checkBatch(it, it + " trials"));
+    runs.ifPresent(it -> checkBatch(it / Math.max(1, seeds), it + " runs"));
     OptionalLong micros = OptionalLong.empty();
     if (byWord.get("budget of time") instanceof BudgetNode budget) {
       micros = time(budget);
@@ -75,6 +83,25 @@ final class SearchSettings {
           "for example: budget 30 trials");
     }
     return new Budget(trials, runs, micros);
+  }
+
+  private void checkRuns(int runs, int seeds) {
+    if (runs < seeds) {
+      faults.error(
+          byWord.get("budget of runs").at(),
+          "a trial on %d seeds takes %d runs, and the budget has %d".formatted(seeds, seeds, runs),
+          "for example: budget %d runs, or fewer seeds".formatted(10 * seeds));
+    }
+  }
+
+  private void checkBatch(int trials, String budget) {
+    if (trials > 0 && batch > trials) {
+      faults.error(
+          byWord.get("batch").at(),
+          "a batch of %d trials is never full: the budget of %s has room for %d"
+              .formatted(batch, budget, trials),
+          "at most: batch " + trials);
+    }
   }
 
   private OptionalLong time(BudgetNode budget) {
@@ -158,6 +185,10 @@ final class SearchSettings {
 
   /** How many trials are under way at once. */
   int batch() {
+    return batch;
+  }
+
+  private int readBatch() {
     return byWord.get("batch") instanceof SettingNode setting
         ? new Quantities(faults).whole(setting.value(), "batch", Quantities.NUMBER, 1).orElse(1)
         : 1;

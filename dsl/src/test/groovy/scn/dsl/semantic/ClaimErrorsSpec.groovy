@@ -159,6 +159,9 @@ class ClaimErrorsSpec extends Specification {
     'minimize e2e.p99 maximize e2e.p99 budget 5 trials seeds 1'     || 'e2e.p99 is an objective twice; first on line 11'
     'minimize e2e.p99 budget 5 trials budget 6 trials seeds 1'      || "'budget of trials' is said twice; first on line 11"
     'minimize e2e.p99 budget 0 runs seeds 1'                        || "'budget' must be a whole number of at least 1; "
+    'minimize e2e.p99 budget 1 runs seeds 1 .. 3'                   || 'a trial on 3 seeds takes 3 runs, and the budget has 1; for example: budget 30 runs, or fewer seeds'
+    'minimize e2e.p99 budget 8 trials batch 100 seeds 1'            || 'a batch of 100 trials is never full: the budget of 8 trials has room for 8; at most: batch 8'
+    'minimize e2e.p99 budget 20 runs batch 7 seeds 1 .. 3'          || 'a batch of 7 trials is never full: the budget of 20 runs has room for 6; at most: batch 6'
     'minimize e2e.p99 budget 5 trials seeds 1 .. 3 confirm 3 .. 5'  || 'the search itself sees seed 3; confirm on seeds that it does not see'
     'minimize e2e.p99 budget 5 trials seeds 1 method bayes'         || "there is no method 'bayes'; methods are bayesian, random, grid, quasi-random, cma-es"
     'minimize e2e.p99 budget 5 trials seeds 1 subject to goodput >= 1 req/s' || "'goodput' needs targets, and the experiment has none; for example: targets { critical { ttft 200 ms } }"

@@ -1,5 +1,7 @@
 package scn.engine.search;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import scn.engine.search.sampler.Proposal;
 
@@ -9,9 +11,8 @@ final class Prospects {
   private static final int MODEL_TRIALS = 5;
 
   private final Study study;
-  private int poor;
+  private final List<Double> promised = new ArrayList<>();
   private int modelled;
-  private double largest;
 
   Prospects(Study study) {
     this.study = study;
@@ -23,24 +24,29 @@ final class Prospects {
       return Optional.empty();
     }
     modelled++;
-    Study.Settled rule = study.settled().get();
     Optional<Trial> incumbent = known.incumbent();
     if (incumbent.isEmpty()) {
       return Optional.empty();
     }
-    int at = known.trials().indexOf(incumbent.get());
-    double best = Math.abs(known.observations().get(at).objectives()[0]);
-    double noise = Math.sqrt(known.noise(study.objectives().get(0)));
-    double worth = Math.max(rule.shareOfBest() * best, rule.shareOfNoise() * noise);
-    if (proposal.improvement() >= worth) {
-      poor = 0;
-      largest = 0;
-      return Optional.empty();
+    promised.add(proposal.improvement());
+    double worth = worth(incumbent.get(), known);
+    int poor = 0;
+    double largest = 0;
+    // All by what is worth a trial now, which is not what it was when they were made.
+    for (int i = promised.size() - 1; i >= 0 && promised.get(i) < worth; i--) {
+      poor++;
+      largest = Math.max(largest, promised.get(i));
     }
-    poor++;
-    largest = Math.max(largest, proposal.improvement());
     // Trials that are pending have shown nothing yet: as many more proposals have to be poor.
     boolean over = poor >= IN_A_ROW + pending && modelled > MODEL_TRIALS;
     return over ? Optional.of(new Stop.Settled(poor, largest, worth)) : Optional.empty();
+  }
+
+  private double worth(Trial incumbent, Assessment known) {
+    Study.Settled rule = study.settled().orElseThrow();
+    int at = known.trials().indexOf(incumbent);
+    double best = Math.abs(known.observations().get(at).objectives()[0]);
+    double noise = Math.sqrt(known.noise(study.objectives().get(0)));
+    return Math.max(rule.shareOfBest() * best, rule.shareOfNoise() * noise);
   }
 }

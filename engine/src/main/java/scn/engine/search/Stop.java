@@ -5,11 +5,25 @@ public sealed interface Stop {
   /** For the report. */
   String reason();
 
-  /** The budget of trials or runs is used up. */
-  record BudgetUsed(String what, int count) implements Stop {
+  /** The budget of trials is used up. */
+  record TrialsUsed(int budget) implements Stop {
     @Override
     public String reason() {
-      return "all %d %s of the budget are used".formatted(count, what);
+      return budget == 1
+          ? "the 1 trial of the budget is used"
+          : "all %d trials of the budget are used".formatted(budget);
+    }
+  }
+
+  /** The budget of runs is used up, or what is left of it does not suffice for all seeds. */
+  record RunsUsed(int used, int budget, int seeds) implements Stop {
+    @Override
+    public String reason() {
+      if (used >= budget) {
+        return "all %d runs of the budget are used".formatted(budget);
+      }
+      return "%d of %d runs are used, too few are left for a trial on %d seeds"
+          .formatted(used, budget, seeds);
     }
   }
 
@@ -26,7 +40,7 @@ public sealed interface Stop {
    *
    * @param proposals how many in a row promised too little
    * @param improvement the most that one of them promised, in the unit of the first objective
-   * @param worth what the last of them would have had to promise
+   * @param worth what each of them would have had to promise by the end
    */
   record Settled(int proposals, double improvement, double worth) implements Stop {
     @Override

@@ -167,7 +167,7 @@ public final class StudyRun {
       }
       // Later trials may have finished their first seed and need more.
       opened.subList(ended.size(), opened.size()).forEach(OpenTrial::ended);
-      while (stop.isEmpty() && ended.size() >= resultsNeeded()) {
+      while (stop.isEmpty() && ended.size() >= resultsNeeded() && !runsOpen()) {
         moved |= open();
       }
     }
@@ -180,6 +180,19 @@ public final class StudyRun {
       return 0;
     }
     return Math.max(Math.max(0, next - study.batch() + 1), proposer.resultsNeeded(next));
+  }
+
+  /** Whether it depends on racing of trials under way if the budget has runs for another one. */
+  private boolean runsOpen() {
+    return ended.size() < opened.size() && runsAtMost() > study.runs().orElse(Integer.MAX_VALUE);
+  }
+
+  /**
+   * How many runs are made with one more trial, if racing spares none that are still to be made.
+   */
+  private int runsAtMost() {
+    int unended = opened.size() - ended.size() + 1;
+    return ended.stream().mapToInt(Trial::runs).sum() + unended * study.seeds().size();
   }
 
   private boolean open() {
@@ -223,14 +236,11 @@ public final class StudyRun {
 
   private Optional<Stop> stopBefore(int index, int results) {
     if (index >= study.trials()) {
-      return Optional.of(new Stop.BudgetUsed("trials", study.trials()));
+      return Optional.of(new Stop.TrialsUsed(study.trials()));
     }
-    if (study.runs().isPresent()) {
-      int seeds = study.seeds().size();
-      int used = ended.subList(0, results).stream().mapToInt(Trial::runs).sum();
-      if (used + (index - results + 1) * seeds > study.runs().getAsInt()) {
-        return Optional.of(new Stop.BudgetUsed("runs", study.runs().getAsInt()));
-      }
+    if (runsAtMost() > study.runs().orElse(Integer.MAX_VALUE)) {
+      int used = ended.stream().mapToInt(Trial::runs).sum();
+      return Optional.of(new Stop.RunsUsed(used, study.runs().getAsInt(), study.seeds().size()));
     }
     if (results >= FAILING_TRIALS) {
       List<Trial> start = ended.subList(0, FAILING_TRIALS);

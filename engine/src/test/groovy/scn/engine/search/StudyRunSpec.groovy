@@ -267,9 +267,24 @@ class StudyRunSpec extends Specification {
 
     expect:
     capped.trials().sum { it.runs() } == 18
-    capped.stopped().get().reason() == 'all 20 runs of the budget are used'
+    capped.stopped().get().reason() == '18 of 20 runs are used, too few are left for a trial on 3 seeds'
     stopped.trials().size() == 1
     stopped.stopped().get().reason() == 'time is up'
+  }
+
+  def "a budget of runs is used as far as it goes, whoever is under way: batch #batch"() {
+    given:
+    def run = StudyRun.complete(study.changed { it.runs = OptionalInt.of(31); it.batch = batch }, CLUSTER)
+    int used = run.trials().sum { it.runs() }
+
+    expect:
+    used in 29..31
+    run.stopped().get().reason() ==
+        (used == 31 ? 'all 31 runs of the budget are used'
+            : "$used of 31 runs are used, too few are left for a trial on 3 seeds")
+
+    where:
+    batch << [1, 4]
   }
 
   def "a study that cannot be run is refused with all its faults"() {
