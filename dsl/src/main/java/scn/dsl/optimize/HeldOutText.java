@@ -3,6 +3,7 @@ package scn.dsl.optimize;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import scn.dsl.run.Figures;
 import scn.engine.search.Objective;
 
 /** The winner on seeds that the search never saw. */
@@ -21,6 +22,7 @@ record HeldOutText(Optimization result) {
     page.words(
         "Held out: seeds %s, never seen by the search (%s)"
             .formatted(HeadText.seeds(result.confirming().seeds()), result.confirming().origin()));
+    warnings(page);
     for (Sample rival : result.rivals()) {
       page.words("  " + verdict(rival) + broken(rival));
     }
@@ -37,6 +39,21 @@ record HeldOutText(Optimization result) {
     }
   }
 
+  /** The hard limits that the winner itself does not keep, before anything speaks for it. */
+  private void warnings(Page page) {
+    Sample tuned = result.tuned().orElseThrow();
+    for (Standing limit : Standing.heldOut(result)) {
+      if (limit.hard() && limit.brokenInTheMean(tuned)) {
+        String metric = limit.goal().metric();
+        page.words(
+            "  warning: tuned breaks '%s' in the mean of these seeds (%s)"
+                .formatted(
+                    limit.goal().expectation().text(),
+                    Figures.value(tuned.mean(metric).orElseThrow())));
+      }
+    }
+  }
+
   private String unconfirmed() {
     return result.search().confirm().isPresent()
         ? "the search says confirm off"
@@ -46,7 +63,11 @@ record HeldOutText(Optimization result) {
   /** One sentence for each objective. */
   private String verdict(Sample rival) {
     if (rival.isOf(Subject.Defaults.class) && result.winnerIsDefaults()) {
-      return "The defaults are the best that was found.";
+      int ties = Ties.of(result).size();
+      return ties == 0
+          ? "The defaults are the best that was found."
+          : "The defaults are the best that was found; %d of %d other trials are not distinguishable from them on the search's own seeds."
+              .formatted(ties, result.trials().size() - 1);
     }
     return result.study().objectives().stream()
         .map(objective -> verdict(rival, objective))
@@ -84,9 +105,11 @@ record HeldOutText(Optimization result) {
             .toList();
     return broken.isEmpty()
         ? ""
-        : " %s in the mean: %s."
+        : " In the mean %s %s."
             .formatted(
-                rival.isOf(Subject.Defaults.class) ? "They break" : "It breaks",
+                rival.isOf(Subject.Defaults.class)
+                    ? "the defaults break"
+                    : rival.subject().label() + " breaks",
                 String.join(", ", broken));
   }
 }
