@@ -1,13 +1,15 @@
 package scn.dsl.optimize;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import scn.dsl.run.Figures;
+import scn.dsl.run.TextTable;
 import scn.engine.search.Objective;
 
 /** The winner on seeds that the search never saw. */
 record HeldOutText(Optimization result) {
+  private static final int COMMENT = 77;
 
   void writeTo(Page page) {
     if (result.recommendation().isEmpty()) {
@@ -22,7 +24,7 @@ record HeldOutText(Optimization result) {
     page.words(
         "Held out: seeds %s, never seen by the search (%s)"
             .formatted(HeadText.seeds(result.confirming().seeds()), result.confirming().origin()));
-    warnings(page);
+    warnings().forEach(warning -> page.words("  " + warning));
     for (Sample rival : result.rivals()) {
       page.words("  " + verdict(rival) + broken(rival));
     }
@@ -39,19 +41,37 @@ record HeldOutText(Optimization result) {
     }
   }
 
+  /** The same as a comment of the strategy that was found, so that it is not taken for more. */
+  String comment() {
+    List<String> said = new ArrayList<>();
+    if (result.confirming().seeds().isEmpty()) {
+      said.add("Not confirmed: " + unconfirmed() + ".");
+    } else {
+      said.add("Held out, seeds %s:".formatted(HeadText.seeds(result.confirming().seeds())));
+      said.addAll(warnings());
+      result.rivals().forEach(rival -> said.add(verdict(rival) + broken(rival)));
+    }
+    return said.stream()
+        .flatMap(line -> TextTable.wrapped(COMMENT, "", line, 2).lines())
+        .map(line -> "// " + line + "\n")
+        .collect(Collectors.joining());
+  }
+
   /** The hard limits that the winner itself does not keep, before anything speaks for it. */
-  private void warnings(Page page) {
+  private List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
     Sample tuned = result.tuned().orElseThrow();
     for (Standing limit : Standing.heldOut(result)) {
       if (limit.hard() && limit.brokenInTheMean(tuned)) {
         String metric = limit.goal().metric();
-        page.words(
-            "  warning: tuned breaks '%s' in the mean of these seeds (%s)"
+        warnings.add(
+            "warning: tuned breaks '%s' in the mean of these seeds (%s)"
                 .formatted(
                     limit.goal().expectation().text(),
-                    Figures.value(tuned.mean(metric).orElseThrow())));
+                    MetricUnit.value(metric, tuned.mean(metric).orElseThrow())));
       }
     }
+    return warnings;
   }
 
   private String unconfirmed() {
