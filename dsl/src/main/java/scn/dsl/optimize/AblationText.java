@@ -39,7 +39,7 @@ record AblationText(Optimization result) {
         .forEach(
             (limit, parameters) ->
                 page.words(
-                    "  '%s' would be broken without %s".formatted(limit, list(parameters)), 4));
+                    "  ! '%s' would be broken without %s".formatted(limit, list(parameters)), 4));
     for (Reset reset : ablation.resets()) {
       if (reset.result() instanceof Reset.Refused refused) {
         page.words(
@@ -55,8 +55,29 @@ record AblationText(Optimization result) {
     page.words("  " + new AblationAdvice(ablation).text());
   }
 
+  /** Objectives that do not fit beside each other stand in further tables, like a front. */
   private void table(Ablation ablation, Page page) {
     List<Objective> objectives = result.study().objectives();
+    int label = LABEL;
+    int values = FIGURE;
+    int figure = FIGURE;
+    for (Reset reset : ablation.resets()) {
+      label = Math.max(label, row(reset).length());
+      values = Math.max(values, values(reset).length() + 1);
+      for (Objective objective : objectives) {
+        figure = Math.max(figure, figure(reset, objective).length() + 2);
+      }
+    }
+    for (Objective objective : objectives) {
+      figure = Math.max(figure, objective.metric().length() + 2);
+    }
+    int room = Math.max(1, (page.columns() - label - values) / figure);
+    for (int from = 0; from < objectives.size(); from += room) {
+      block(ablation, objectives.subList(from, Math.min(objectives.size(), from + room)), page);
+    }
+  }
+
+  private void block(Ablation ablation, List<Objective> objectives, Page page) {
     int[] widths = new int[objectives.size() + 2];
     Arrays.fill(widths, FIGURE);
     widths[0] = LABEL;
@@ -67,9 +88,16 @@ record AblationText(Optimization result) {
     for (Reset reset : ablation.resets()) {
       List<String> figures = new ArrayList<>(List.of(values(reset)));
       objectives.forEach(it -> figures.add(" " + figure(reset, it)));
-      table.add("  " + name(reset), figures, remarks(reset));
+      String along = reset.along().isEmpty() ? "" : "with " + String.join(", ", reset.along());
+      table.add(row(reset), figures, List.of(along));
     }
     page.add(table);
+  }
+
+  /** The name, marked where a limit is lost. */
+  private static String row(Reset reset) {
+    boolean breaks = reset.result() instanceof Reset.Measured it && !it.breaks().isEmpty();
+    return "  " + name(reset) + (breaks ? " !" : "");
   }
 
   private static String figure(Reset reset, Objective objective) {
@@ -81,15 +109,6 @@ record AblationText(Optimization result) {
         .findFirst()
         .map(Change::figure)
         .orElse("failed");
-  }
-
-  /** What else there is to say, in as many words as there is room for. */
-  private static List<String> remarks(Reset reset) {
-    boolean breaks = reset.result() instanceof Reset.Measured it && !it.breaks().isEmpty();
-    String broken = breaks ? "breaks a limit" : "";
-    String along = reset.along().isEmpty() ? "" : "with " + String.join(", ", reset.along());
-    String both = along.isEmpty() || !breaks ? along + broken : along + "; " + broken;
-    return List.of(both, broken);
   }
 
   private String values(Reset reset) {

@@ -47,10 +47,11 @@ record Change(Objective objective, Confirmation confirmation, double other) {
 
   /** With the metric and the interval. */
   String text() {
-    return "%s %s (99%% interval %s .. %s)"
+    return "%s %s%s (99%% interval %s .. %s)"
         .formatted(
             objective.metric(),
             signed(difference()),
+            MetricUnit.behind(objective.metric()),
             signed(difference() - confirmation.halfWidth()),
             signed(difference() + confirmation.halfWidth()));
   }

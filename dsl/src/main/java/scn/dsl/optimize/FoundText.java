@@ -1,6 +1,7 @@
 package scn.dsl.optimize;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import scn.dsl.run.Figures;
 import scn.engine.search.Objective;
 import scn.engine.search.Recommendation;
@@ -28,7 +29,7 @@ record FoundText(Optimization result) {
     Trial trial = recommendation.trial();
     Observation seen = result.assessment().observations().get(trial.index());
     Objective objective = recommendation.objective();
-    String penalised = result.study().penalties().isEmpty() ? "" : " with penalties";
+    String penalised = penalised(trial) ? " with penalties" : "";
     page.words(
         "Best setting%s: trial %d, %s %s%s on the search's own seeds"
             .formatted(
@@ -44,6 +45,18 @@ record FoundText(Optimization result) {
           "  warning: limits are tight: no trial keeps each of them with 90%% in the mean of other seeds; this one has %s for the tightest"
               .formatted(Figures.share(recommendation.feasible())));
     }
+  }
+
+  /** Whether it breaks a preference, and so pays for it. */
+  private boolean penalised(Trial trial) {
+    return Standing.of(result).stream()
+        .filter(limit -> !limit.hard())
+        .anyMatch(
+            limit -> {
+              OptionalDouble mean = Trials.mean(trial, limit.goal().metric());
+              return mean.isPresent()
+                  && limit.goal().violation(mean.getAsDouble(), limit.bound()) > 0;
+            });
   }
 
   private void ties(Page page) {

@@ -2,7 +2,9 @@ package scn.dsl.optimize;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import scn.dsl.run.Figures;
 import scn.dsl.run.TextTable;
 import scn.dsl.semantic.OpenParameter;
@@ -29,9 +31,20 @@ record FrontText(Optimization result) {
                     ? "; the best setting above goes by the first objective"
                     : ""));
     int room = Math.max(1, (page.columns() - LABEL) / (widest() + 1));
-    int trials = result.front().trials().size();
-    for (int from = 0; from < trials; from += room) {
-      table(from, Math.min(trials, from + room), page);
+    List<Entry> entries = entries();
+    for (int from = 0; from < entries.size(); from += room) {
+      table(entries.subList(from, Math.min(entries.size(), from + room)), page);
+    }
+    for (Entry entry : entries) {
+      if (!entry.also().isEmpty()) {
+        page.words(
+            "  the same figures as trial %d: also %s %s"
+                .formatted(
+                    entry.trial().index() + 1,
+                    entry.also().size() == 1 ? "trial" : "trials",
+                    AblationText.list(entry.also())),
+            4);
+      }
     }
     List<String> same =
         language().parameters().stream()
@@ -45,9 +58,31 @@ record FrontText(Optimization result) {
         "  What scn run needs to run one of them stands under 'front' in optimization.json.");
   }
 
-  private void table(int from, int to, Page page) {
+  /**
+   * A point of the front.
+   *
+   * @param trial the first that has it
+   * @param also numbers of the others
+   */
+  private record Entry(Trial trial, List<Double> point, List<String> also) {}
+
+  /** Trials with equal figures are one alternative. */
+  private List<Entry> entries() {
     ParetoFront front = result.front();
-    List<Trial> trials = front.trials().subList(from, to);
+    Map<List<Double>, Entry> entries = new LinkedHashMap<>();
+    for (int i = 0; i < front.trials().size(); i++) {
+      Trial trial = front.trials().get(i);
+      List<Double> point = Arrays.stream(front.points().get(i)).boxed().toList();
+      Entry known = entries.putIfAbsent(point, new Entry(trial, point, new ArrayList<>()));
+      if (known != null) {
+        known.also().add("" + (trial.index() + 1));
+      }
+    }
+    return List.copyOf(entries.values());
+  }
+
+  private void table(List<Entry> entries, Page page) {
+    List<Trial> trials = entries.stream().map(Entry::trial).toList();
     int[] widths = new int[trials.size() + 1];
     Arrays.fill(widths, FIGURE);
     widths[0] = LABEL;
@@ -56,8 +91,8 @@ record FrontText(Optimization result) {
     List<Objective> objectives = result.study().objectives();
     for (int k = 0; k < objectives.size(); k++) {
       List<String> figures = new ArrayList<>();
-      for (double[] point : front.points().subList(from, to)) {
-        figures.add(Figures.value(objectives.get(k).direction().turned(point[k])));
+      for (Entry entry : entries) {
+        figures.add(Figures.value(objectives.get(k).direction().turned(entry.point().get(k))));
       }
       table.add("  " + Objectives.name(objectives.get(k)), figures, List.of());
     }
@@ -78,8 +113,7 @@ record FrontText(Optimization result) {
 
   private boolean differs(String parameter) {
     OpenParameter open = language().parameter(parameter);
-    return result.front().trials().stream().map(it -> value(open, it.setting())).distinct().count()
-        > 1;
+    return entries().stream().map(it -> value(open, it.trial().setting())).distinct().count() > 1;
   }
 
   private String value(OpenParameter parameter, Setting setting) {
@@ -91,8 +125,8 @@ record FrontText(Optimization result) {
   private int widest() {
     int widest = FIGURE;
     for (OpenParameter parameter : language().parameters()) {
-      for (Trial trial : result.front().trials()) {
-        widest = Math.max(widest, value(parameter, trial.setting()).length() + 1);
+      for (Entry entry : entries()) {
+        widest = Math.max(widest, value(parameter, entry.trial().setting()).length() + 1);
       }
     }
     return widest;

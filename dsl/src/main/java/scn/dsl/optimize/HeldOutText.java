@@ -1,12 +1,15 @@
 package scn.dsl.optimize;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import scn.dsl.run.TextTable;
 import scn.engine.search.Objective;
 
 /** The winner on seeds that the search never saw. */
 record HeldOutText(Optimization result) {
+  private static final int COMMENT = 77;
 
   void writeTo(Page page) {
     if (result.recommendation().isEmpty()) {
@@ -21,6 +24,7 @@ record HeldOutText(Optimization result) {
     page.words(
         "Held out: seeds %s, never seen by the search (%s)"
             .formatted(HeadText.seeds(result.confirming().seeds()), result.confirming().origin()));
+    warnings().forEach(warning -> page.words("  " + warning));
     for (Sample rival : result.rivals()) {
       page.words("  " + verdict(rival) + broken(rival));
     }
@@ -37,6 +41,39 @@ record HeldOutText(Optimization result) {
     }
   }
 
+  /** The same as a comment of the strategy that was found, so that it is not taken for more. */
+  String comment() {
+    List<String> said = new ArrayList<>();
+    if (result.confirming().seeds().isEmpty()) {
+      said.add("Not confirmed: " + unconfirmed() + ".");
+    } else {
+      said.add("Held out, seeds %s:".formatted(HeadText.seeds(result.confirming().seeds())));
+      said.addAll(warnings());
+      result.rivals().forEach(rival -> said.add(verdict(rival) + broken(rival)));
+    }
+    return said.stream()
+        .flatMap(line -> TextTable.wrapped(COMMENT, "", line, 2).lines())
+        .map(line -> "// " + line + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /** The hard limits that the winner itself does not keep, before anything speaks for it. */
+  private List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    Sample tuned = result.tuned().orElseThrow();
+    for (Standing limit : Standing.heldOut(result)) {
+      if (limit.hard() && limit.brokenInTheMean(tuned)) {
+        String metric = limit.goal().metric();
+        warnings.add(
+            "warning: tuned breaks '%s' in the mean of these seeds (%s)"
+                .formatted(
+                    limit.goal().expectation().text(),
+                    MetricUnit.value(metric, tuned.mean(metric).orElseThrow())));
+      }
+    }
+    return warnings;
+  }
+
   private String unconfirmed() {
     return result.search().confirm().isPresent()
         ? "the search says confirm off"
@@ -46,7 +83,11 @@ record HeldOutText(Optimization result) {
   /** One sentence for each objective. */
   private String verdict(Sample rival) {
     if (rival.isOf(Subject.Defaults.class) && result.winnerIsDefaults()) {
-      return "The defaults are the best that was found.";
+      int ties = Ties.of(result).size();
+      return ties == 0
+          ? "The defaults are the best that was found."
+          : "The defaults are the best that was found; %d of %d other trials are not distinguishable from them on the search's own seeds."
+              .formatted(ties, result.trials().size() - 1);
     }
     return result.study().objectives().stream()
         .map(objective -> verdict(rival, objective))
@@ -84,9 +125,11 @@ record HeldOutText(Optimization result) {
             .toList();
     return broken.isEmpty()
         ? ""
-        : " %s in the mean: %s."
+        : " In the mean %s %s."
             .formatted(
-                rival.isOf(Subject.Defaults.class) ? "They break" : "It breaks",
+                rival.isOf(Subject.Defaults.class)
+                    ? "the defaults break"
+                    : rival.subject().label() + " breaks",
                 String.join(", ", broken));
   }
 }

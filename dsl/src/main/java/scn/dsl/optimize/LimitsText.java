@@ -24,15 +24,18 @@ record LimitsText(Optimization result) {
     page.words("Limits, on the search's own seeds:");
     TextTable table = page.table(LABEL, FIGURE, FIGURE);
     for (Standing standing : standings) {
-      OptionalDouble value = Trials.mean(shown.get(), standing.goal().metric());
+      String metric = standing.goal().metric();
+      OptionalDouble value = Trials.mean(shown.get(), metric);
       boolean broken =
           value.isPresent() && standing.goal().violation(value.getAsDouble(), standing.bound()) > 0;
       String sort = standing.goal().weight().map(it -> "weight " + Figures.value(it)).orElse("");
       table.add(
           "  " + standing.goal().expectation().text(),
           List.of(
-              value.isPresent() ? Figures.value(value.getAsDouble()) : "-",
-              standing.goal().reference().isPresent() ? Figures.value(standing.bound()) : ""),
+              value.isPresent() ? " " + MetricUnit.value(metric, value.getAsDouble()) : "-",
+              standing.goal().reference().isPresent()
+                  ? " " + MetricUnit.value(metric, standing.bound())
+                  : ""),
           List.of((broken ? "broken " : "kept ") + sort));
     }
     page.add(table);

@@ -3,6 +3,7 @@ package scn.dsl.optimize;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import scn.dsl.format.Formatter;
 import scn.dsl.semantic.Search;
 import scn.engine.search.Assessment;
 import scn.engine.search.Objective;
@@ -85,6 +86,11 @@ public record Optimization(
   /** The name of the strategy with the values that were found. */
   String tunedName() {
     return search.open().declaration() + "_tuned";
+  }
+
+  /** The tuned strategy below what was confirmed of it, to be pasted. */
+  Optional<String> pastedText() {
+    return tunedText().map(it -> new HeldOutText(this).comment() + Formatter.format(it));
   }
 
   /** The tuned strategy as a scenario declares it; empty if nothing kept the limits. */

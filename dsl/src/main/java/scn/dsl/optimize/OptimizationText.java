@@ -18,7 +18,7 @@ public final class OptimizationText {
     new FrontText(result).writeTo(page);
     new SensitivityText(result).writeTo(page);
     result
-        .tunedText()
+        .pastedText()
         .ifPresent(
             strategy -> {
               page.gap();

@@ -32,7 +32,7 @@ record SampleTable(List<Sample> samples) {
         samples.stream().map(it -> " " + it.subject().label()).toList(),
         List.of());
     for (String metric : metrics(first)) {
-      table.add("  " + metric, figures(sample -> sample.mean(metric)), List.of());
+      table.add("  " + MetricUnit.head(metric), figures(sample -> sample.mean(metric)), List.of());
       for (Objective objective : objectives) {
         if (objective.metric().equals(metric) && !Objectives.isMean(objective)) {
           table.add(

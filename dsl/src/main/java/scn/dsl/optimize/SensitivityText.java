@@ -42,10 +42,17 @@ record SensitivityText(Optimization result) {
       }
     }
     for (GoodRange each : sensitivity.ranges()) {
-      if (each.atBound() != GoodRange.AtBound.NO) {
+      if (each.atBound() != GoodRange.AtBound.NO && matters(sensitivity, each.parameter())) {
         page.words("  " + atBound(each), 4);
       }
     }
+  }
+
+  /** Whether it has a share of the variation that is no chance: the rest need no wider range. */
+  private static boolean matters(Sensitivity sensitivity, String parameter) {
+    return sensitivity.importances().stream()
+        .filter(it -> it.parameter().equals(parameter))
+        .anyMatch(it -> it.total() >= LITTLE && !it.indistinguishableFromZero());
   }
 
   private void shares(Sensitivity sensitivity, Page page) {

@@ -16,7 +16,7 @@ public final class TunedScenario {
   /** Its text; empty if nothing kept the limits. */
   public static Optional<String> of(Path scenario, Optimization result) {
     return result
-        .tunedText()
+        .pastedText()
         .map(
             strategy ->
                 "// Found by search %s, see %s.%nimport \"%s\"%n%n%s"

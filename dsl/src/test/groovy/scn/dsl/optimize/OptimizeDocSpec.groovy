@@ -24,12 +24,12 @@ class OptimizeDocSpec extends Specification {
     def schema = new ObjectMapper().readValue(Invocation.HOME.resolve('docs/optimization.schema.json').toFile(), Map)
 
     when:
-    def answer = scn('optimize', file)
+    def answer = scn('optimize', file, '--write')
     def written = new ObjectMapper().readValue(folder.resolve('.scn-studies/small_search/optimization.json').toFile(), Map)
 
     then:
     answer.code == 0
-    answer.err.readLines().size() == 1
+    answer.err.readLines().size() == 2
     written.keySet() + ['pareto', 'front', 'hypervolume'] == schema.get('properties').keySet()
     schema.required.every { written.containsKey(it) }
     written.trials.size() == 12
@@ -38,6 +38,12 @@ class OptimizeDocSpec extends Specification {
     written.held_out.every { it.keySet() as List == schema.get('$defs').sample.required }
     written.confirmations.every { it.keySet() as List == schema.get('properties').confirmations.items.required }
     written.sensitivity.keySet() as List == schema.get('properties').sensitivity.required
+
+    when: 'the file that was written is used as it says'
+    def next = Files.writeString(folder.resolve('next.scn'), (text =~ /(?s)```\n(import "small_search-tuned.scn".*?)```/)[0][1])
+
+    then:
+    scn('check', next).code == 0
 
     when: 'the search that says more'
     def second = scn('optimize', more, '--only', 'worst_search')
