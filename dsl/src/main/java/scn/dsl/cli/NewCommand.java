@@ -74,7 +74,7 @@ final class NewCommand implements Callable<Integer> {
           "write small letters, digits and -, for example fewest-tokens");
     }
     List<NewFile> files = files();
-    files.forEach(NewFile::requireAbsent);
+    files.forEach(each -> each.requireAbsent("choose another name, or remove it"));
     files.forEach(NewFile::write);
     files.forEach(file -> terminal.result("wrote " + file.path() + "\n"));
     terminal.note(next(files.get(files.size() - 1).path()));

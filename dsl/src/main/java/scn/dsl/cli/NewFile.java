@@ -11,12 +11,12 @@ import scn.dsl.diagnostic.DiagnosticException;
 record NewFile(Path path, String text) {
 
   /**
+   * @param advice what to do then
    * @throws DiagnosticException if there is something of that name
    */
-  void requireAbsent() {
+  void requireAbsent(String advice) {
     if (Files.exists(path)) {
-      throw new DiagnosticException(
-          Diagnostic.ofFile(path + " exists", "choose another name, or remove it"));
+      throw new DiagnosticException(Diagnostic.ofFile(path + " exists", advice));
     }
   }
 

@@ -12,8 +12,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.Diagnostic.Severity;
 import scn.dsl.diagnostic.DiagnosticException;
@@ -41,9 +43,9 @@ import scn.dsl.semantic.Search;
     exitCodeList = {
       "0:the searches ended",
       "2:errors; nothing was run",
-      "3:a run could not be made"
+      "3:a search completed no trial on all seeds, or a run could not be made"
     },
-    footer = {"", "Example: scn optimize scenarios/iter1-search.scn --resume"})
+    footer = {"", "Example: scn optimize scenarios/scheduling/01-opt-tuned-cascade.scn --resume"})
 final class OptimizeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "Scenario with searches.")
   private Path file;
@@ -92,6 +94,8 @@ final class OptimizeCommand implements Callable<Integer> {
 
   @Mixin private ScriptsOption scripts;
 
+  @Spec private CommandSpec spec;
+
   private final Terminal terminal;
 
   OptimizeCommand(Terminal terminal) {
@@ -114,7 +118,7 @@ final class OptimizeCommand implements Callable<Integer> {
     for (Search search : searches) {
       NewFile place = new NewFile(TunedScenario.beside(file, search), "");
       if (write) {
-        place.requireAbsent();
+        place.requireAbsent("the file is named for its search: move it away, or leave out --write");
       }
       List<Diagnostic> found = optimizer.check(search);
       terminal.diagnostics(found);
@@ -122,6 +126,7 @@ final class OptimizeCommand implements Callable<Integer> {
         return ExitCode.BAD_INPUT;
       }
     }
+    requireRecord(searches);
     List<Optimization> results = new ArrayList<>();
     for (Search search : searches) {
       Optimization result = found(search, workbench, optimizer);
@@ -148,17 +153,33 @@ final class OptimizeCommand implements Callable<Integer> {
             (System.nanoTime() - start) / 1e9,
             results.stream().mapToDouble(it -> it.times().simulatorSeconds()).sum(),
             results.stream().mapToDouble(it -> it.times().searchSeconds()).sum()));
-    return ExitCode.OK;
+    return results.stream().allMatch(Optimization::isCompleted) ? ExitCode.OK : ExitCode.RUN_FAILED;
   }
 
   private Optimization found(Search search, Workbench workbench, Optimizer optimizer) {
     try (StudyFolder folder = folder(search, workbench)) {
       SearchProgress progress = new SearchProgress(terminal, search, trials);
-      Optimization result = optimizer.run(search, folder, progress, clock(search));
+      Optimization result;
+      InterruptNote note = InterruptNote.of(terminal, folder, resuming());
+      try {
+        result = optimizer.run(search, folder, progress, clock(search));
+      } finally {
+        note.close();
+      }
       terminal.clear();
       folder.write(result);
       return result;
     }
+  }
+
+  /** The command line that goes on with what this one began. */
+  private String resuming() {
+    List<String> words = new ArrayList<>(List.of("scn"));
+    words.addAll(spec.root().commandLine().getParseResult().originalArgs());
+    if (!resume) {
+      words.add(words.indexOf("optimize") + 1, "--resume");
+    }
+    return words.stream().map(FailedRun::quoted).collect(Collectors.joining(" "));
   }
 
   private List<Search> searches(Scenario scenario) {
@@ -200,6 +221,18 @@ final class OptimizeCommand implements Callable<Integer> {
               + damaged.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
     return known;
+  }
+
+  /**
+   * A record that is looked for and not found is a slip of the pen; later searches may have none.
+   */
+  private void requireRecord(List<Search> searches) {
+    if (resume && searches.stream().map(this::place).noneMatch(StudyFolder::isRecorded)) {
+      throw new DiagnosticException(
+          Diagnostic.ofFile(
+              "there is no record at " + place(searches.get(0)),
+              "leave out --resume to begin one, or say with --out where it is"));
+    }
   }
 
   private Path place(Search search) {

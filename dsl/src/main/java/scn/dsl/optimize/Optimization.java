@@ -49,6 +49,11 @@ public record Optimization(
     return assessment.trials();
   }
 
+  /** Whether any trial was measured on all its seeds. */
+  public boolean isCompleted() {
+    return trials().stream().anyMatch(it -> it.status() == Trial.Status.DONE);
+  }
+
   Optional<Setting> winner() {
     return recommendation.map(it -> it.trial().setting());
   }

@@ -96,6 +96,13 @@ public record StudyFolder(
     return known().size();
   }
 
+  /** How many runs the record has by now. */
+  public int recordedRuns() {
+    return isRecorded(folder)
+        ? TrialLog.read(folder.resolve(TRIALS)).map(it -> it.runs().size()).orElse(0)
+        : 0;
+  }
+
   /** Lines of the record that cannot be read, counted from 1. */
   public List<Integer> damagedLines() {
     return resumed.map(TrialLog.Contents::damaged).orElse(List.of());

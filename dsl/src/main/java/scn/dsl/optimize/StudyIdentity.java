@@ -33,6 +33,7 @@ public final class StudyIdentity {
   static final String TRACE = "trace ";
 
   private static final String PLANNED = "planned trials";
+  private static final Set<String> SEEDS = Set.of("sampler seed", "search seeds");
   private static final Set<String> NOT_SAID = Set.of("schema", VERSION, "sampler seed", PLANNED);
 
   private StudyIdentity() {}
@@ -153,12 +154,18 @@ public final class StudyIdentity {
     return digest(some);
   }
 
-  /** The names of parts that differ. */
+  /** The names of parts that differ; seeds with what they were and are. */
   static List<String> changes(Map<String, String> before, Map<String, String> now) {
     TreeMap<String, String> all = new TreeMap<>(before);
     all.putAll(now);
     all.keySet().removeIf(part -> same(part, before.get(part), now.get(part)));
-    return List.copyOf(all.keySet());
+    return all.keySet().stream()
+        .map(
+            part ->
+                SEEDS.contains(part)
+                    ? "%s (%s, now %s)".formatted(part, before.get(part), now.get(part))
+                    : part)
+        .toList();
   }
 
   /** Other seeds to confirm on, and with them other traces, are no change: no trial is on them. */

@@ -67,7 +67,10 @@ final class SearchReader {
         new MetricReader(faults)
             .read(objective.metric())
             .ifPresent(
-                it -> objectives.add(new Search.Objective(it, objective.minimize(), overSeeds)));
+                it -> {
+                  new Presence(setup, faults).check(objective.metric(), it);
+                  objectives.add(new Search.Objective(it, objective.minimize(), overSeeds));
+                });
       } else if (item instanceof PredictionNode limit) {
         limits.addAll(expectations.read(List.of(limit), setup, arm.get(), Comparing.STRATEGIES));
       } else if (item instanceof PreferenceNode preference) {

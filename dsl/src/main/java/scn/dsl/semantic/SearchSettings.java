@@ -155,6 +155,12 @@ final class SearchSettings {
                     confirm.at(),
                     "the search itself sees seed " + seed,
                     "confirm on seeds that it does not see"));
+    if (seeds.size() == 1) {
+      faults.warning(
+          confirm.at(),
+          "on one seed nothing can be said of the winner",
+          "confirm on two at least, better on ten");
+    }
     return Optional.of(seeds);
   }
 

@@ -88,6 +88,7 @@ class OptimizeCommandSpec extends Specification {
     def again = new SmallSearch(finished).optimize(finished.resolve('s.scn'), '--write')
     again.code == 2
     again.err.contains('s-tuned.scn exists')
+    again.err.contains('move it away, or leave out --write')
   }
 
   def "parameters that do nothing are not distinguishable from the defaults"() {
@@ -280,19 +281,41 @@ class OptimizeCommandSpec extends Specification {
     OPEN.replace('5 .. 20', '20 .. 5')  | GOAL                                  || "the range of 'base' is empty"
     OPEN.replace('= 10 ', '= 30 ')      | GOAL                                  || "'base' starts at 30, outside its own range"
     OPEN                                | 'budget 9 trials'                     || "search 's' has no objective"
+    OPEN                                | 'minimize ttft.p99[batch] budget 9 trials' || "workload 'w' has no requests of [batch]"
+    OPEN                                | 'minimize ttft.p99 prefer ttft.p99[batch] <= 1 s budget 9 trials' || "workload 'w' has no requests of [batch]"
     OPEN                                | 'minimize ttft.p99'                   || "search 's' never ends"
     OPEN                                | GOAL + ' confirm 1, 9'                || 'the search itself sees seed 1'
     OPEN                                | GOAL + ' try { base 50 }'             || "'base' cannot be 50"
     OPEN                                | GOAL + ' try { bose 5 }'              || "strategy 'open' has no parameter 'bose'"
   }
 
-  def "a metric that no run has is a failing trial with a reason, and five of them end the study"() {
+  def "where every run fails the study ends after five trials, finds nothing and exits as a failed run does"() {
+    given:
+    def scripts = Files.createDirectories(folder.resolve('strategies/scorers'))
+    Files.writeString(scripts.resolve('broken.groovy'), '''
+      /** Fails. */
+      double score(Request request, InstanceView instance) {
+        throw new IllegalStateException('never')
+      }''')
+
     expect:
-    def answer = search.optimize(search.scenario(OPEN, 'minimize ttft.p99[background]  budget 9 trials'))
-    answer.code == 0
+    def answer = search.optimize(search.scenario('''
+      strategy open extends llmd_default {
+        param weight = 1 in 0 .. 10
+        routing weighted { prefix-affinity weight  broken 2 }
+      }''', 'minimize ttft.p99  budget 9 trials'))
+    answer.code == 3
     answer.out.contains('the first 5 trials all failed')
     answer.out.contains('Nothing found: no trial was completed on all seeds.')
-    answer.out.replaceAll(/\s+/, ' ').contains("the run gave no metric 'ttft.p99[background]'")
+    answer.out.contains('never')
+  }
+
+  def "to confirm on one seed is warned of"() {
+    expect:
+    def answer = search.optimize(search.scenario(OPEN, 'minimize ttft.p99  budget 2 trials  seeds 1  confirm 7'))
+    answer.code == 0
+    answer.err.contains('warning')
+    answer.err.contains('on one seed nothing can be said of the winner')
   }
 
   def "a trial that fails is recorded with its reason, and the search goes on"() {

@@ -113,6 +113,15 @@ class StudyAnywhereSpec extends Specification {
     more << [[], ['--resume']]
   }
 
+  def "where nothing is recorded there is nothing to go on with"() {
+    expect:
+    def answer = search.optimize(search.scenario(OPEN, GOAL), '--resume')
+    answer.code == 2
+    answer.err.contains("there is no record at ${search.log().parent}")
+    answer.err.contains('leave out --resume to begin one, or say with --out where it is')
+    !Files.exists(folder.resolve('out'))
+  }
+
   def "a finished study is resumed without a run"() {
     given:
     recorded(text())
@@ -185,7 +194,7 @@ class StudyAnywhereSpec extends Specification {
     what            | open                               | goal                       | more
     'strategy open' | OPEN.replace('5 .. 20', '5 .. 25') | GOAL                       | []
     'optimize s'    | OPEN                               | GOAL.replace('50%', '40%') | []
-    'sampler seed'  | OPEN                               | GOAL                       | ['--sampler-seed', 1]
+    'sampler seed (0, now 1)' | OPEN                               | GOAL                       | ['--sampler-seed', 1]
   }
 
   def "a recording that was changed since is a change"() {

@@ -53,6 +53,31 @@ class StudyCampaignSpec extends Specification {
     kills = Integer.getInteger('scn.killed.studies', 2)
   }
 
+  def "asked to end, it tells how many runs are recorded and the command that goes on"() {
+    given:
+    def search = new SmallSearch(folder)
+    def file = search.scenario(SmallSearch.OPEN, SmallSearch.GOAL.replace('9 trials', '400 trials'))
+    def err = folder.resolve('err').toFile()
+    def process = start(file, ProcessBuilder.Redirect.to(err))
+
+    when: 'some runs were made'
+    while (process.alive && !(Files.exists(search.log()) && search.log().toFile().readLines().size() > 5)) {
+      Thread.sleep(5)
+    }
+    process.destroy()
+    process.waitFor()
+
+    then:
+    process.exitValue() == 143
+    def told = err.text =~ /interrupted; (\d+) runs are recorded, go on with: scn optimize (.*)\n/
+    told.find()
+    (told.group(1) as int) in 5..TrialLog.read(search.log()).get().runs().size()
+    told.group(2) == "--resume --out ${folder.resolve('out')} $file"
+
+    cleanup:
+    process.destroyForcibly()
+  }
+
   def "of #studies searches among parameters that do nothing, 95 % say that the winner is nothing new"() {
     given:
     def flat = '''
@@ -83,12 +108,12 @@ class StudyCampaignSpec extends Specification {
     search.folder.resolve('out').toFile().deleteDir()
   }
 
-  private Process start(Path file) {
+  private Process start(Path file, ProcessBuilder.Redirect err = ProcessBuilder.Redirect.DISCARD) {
     def java = Path.of(System.getProperty('java.home'), 'bin', 'java').toString()
     new ProcessBuilder([java, '-Xshare:auto', '-XX:TieredStopAtLevel=1', '-Xss4m', '-Dscn.home=' + Invocation.HOME,
       '-Dscn.cache=' + Invocation.HOME.resolve('dsl/target/script-cache'), '-cp', System.getProperty('java.class.path'),
-      Scn.name, 'optimize', '--resume', '--out', folder.resolve('out').toString(), file.toString()])
-        .redirectError(ProcessBuilder.Redirect.DISCARD).start()
+      Scn.name, 'optimize', *(Files.exists(new SmallSearch(folder).log()) ? ['--resume'] : []), '--out', folder.resolve('out').toString(), file.toString()])
+        .redirectError(err).start()
   }
 
   private static String finish(Process process) {
