@@ -134,7 +134,7 @@ record BestJson(Optimization result, TrialJson trials) {
             (parameter, value) -> {
               arguments.add("--set");
               arguments.add(
-                  "%s.%s=%s".formatted(result.search().open().declaration(), parameter, value));
+                  "%s.%s=%s".formatted(result.search().arm().strategy(), parameter, value));
             });
     return arguments;
   }

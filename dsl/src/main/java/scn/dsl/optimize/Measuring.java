@@ -29,7 +29,7 @@ record Measuring(Runner runner, Collection<Metric> metrics) {
     try {
       return new Outcome.Measured(read(runner.run(run).metrics()));
     } catch (FailedRun failed) {
-      return new Outcome.Failed(failed.getMessage());
+      return new Outcome.Failed(failed.reason());
     } catch (DiagnosticException refused) {
       return failed(refused);
     }

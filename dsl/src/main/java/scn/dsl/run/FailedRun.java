@@ -42,6 +42,13 @@ public final class FailedRun extends RuntimeException {
         .orElseGet(() -> Diagnostic.ofFile(getMessage(), ""));
   }
 
+  /** Why, with the script and its line if there is one to blame. */
+  public String reason() {
+    return script
+        .map(at -> "%s %s (line %d)".formatted(ScriptFault.title(at), getMessage(), at.line()))
+        .orElseGet(this::getMessage);
+  }
+
   /** Which run, and why: a line of a record. */
   public String title() {
     String where = run.circumstances().isEmpty() ? "" : ", " + run.circumstances();

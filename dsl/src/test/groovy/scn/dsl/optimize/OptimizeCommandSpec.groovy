@@ -310,6 +310,30 @@ class OptimizeCommandSpec extends Specification {
     answer.out.contains('never')
   }
 
+  def "a reference with arguments and a name of its own is addressed by that name, and so is a strategy that inherits"() {
+    given:
+    def file = search.scenario(OPEN + 'strategy child extends open { param base = 12 }',
+        'minimize ttft.p99[critical]  budget 6 trials  confirm off')
+    Files.writeString(file, file.toFile().text.replace('compare open', compare).replace('e.open', "e.$name"))
+
+    when:
+    def found = search.optimize(file)
+    def study = search.written()
+    def answer = scn('run', file, '--format', 'json', *study.origin.cli_args)
+    def runs = new ObjectMapper().readValue(answer.out, Map).runs.findAll { it.strategy == name }
+
+    then:
+    found.code == 0
+    study.best.trial > 0
+    runs.collect { it.metrics['ttft.p99[critical]'] } ==
+        study.trials[study.best.trial].runs.collect { it.metrics['ttft.p99[critical]'] }
+
+    where:
+    compare                              | name
+    'compare open(chunk: 64 tokens) as narrow'  | 'narrow'
+    'compare open, child'                | 'child'
+  }
+
   def "to confirm on one seed is warned of"() {
     expect:
     def answer = search.optimize(search.scenario(OPEN, 'minimize ttft.p99  budget 2 trials  seeds 1  confirm 7'))
@@ -339,7 +363,7 @@ class OptimizeCommandSpec extends Specification {
         routing weighted { prefix-affinity 3  brittle(strength: strength) 2 }
       }''', 'minimize ttft.p99  budget 4 trials  seeds 1  confirm off  try { strength 9 }'))
     answer.code == 0
-    answer.out.contains('failed: 1 of 4 trials, the first: failed with IllegalStateException: too strong')
+    answer.out.replaceAll(/\s+/, ' ').contains("failed: 1 of 4 trials, the first: scorer 'brittle' failed with IllegalStateException: too strong (line 7)")
     search.written().trials*.status == ['done', 'failed', 'done', 'done']
   }
 
