@@ -3,6 +3,7 @@ package scn.engine.search.benchmark
 import groovy.transform.CompileStatic
 import java.lang.management.ManagementFactory
 import scn.engine.random.RandomStream
+import scn.engine.search.Assessment
 import scn.engine.search.Evaluator
 import scn.engine.search.Limit
 import scn.engine.search.Objective
@@ -44,7 +45,7 @@ class RegretStudy {
   /** Regret after each number of trials in {@code after}, for one sampler seed. */
   double[] regrets(int repetition, List<Integer> after) {
     def run = StudyRun.complete(study(repetition), evaluator(repetition))
-    after.collect { int count -> noisy ? recommended(run) : best(run, count) } as double[]
+    after.collect { int count -> noisy ? recommended(run, count) : best(run, count) } as double[]
   }
 
   /** CPU milliseconds of a whole study. */
@@ -66,8 +67,8 @@ class RegretStudy {
     least
   }
 
-  private double recommended(StudyRun run) {
-    Recommendation.of(run.assessment(), run.study())
+  private double recommended(StudyRun run, int count) {
+    Recommendation.of(new Assessment(run.study(), run.trials().take(count)), run.study())
         .map { Recommendation it -> function.regret(it.trial().setting()) }
         .orElse(Double.POSITIVE_INFINITY)
   }
