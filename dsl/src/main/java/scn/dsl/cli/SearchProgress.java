@@ -68,7 +68,7 @@ final class SearchProgress implements StudyWatcher {
   }
 
   private static String best(StudyRun study, Assessment assessment, Trial trial) {
-    var objective = study.study().objectives().get(0);
+    var objective = study.study().leading();
     Observation seen = assessment.observations().get(assessment.trials().indexOf(trial));
     double value = objective.direction().turned(seen.objectives()[0]);
     return String.format(Locale.ROOT, "best %s %.4g", Objectives.name(objective), value);

@@ -51,7 +51,7 @@ record BestJson(Optimization result, TrialJson trials) {
 
   /** The first objective on seeds the search never saw; empty with fewer than two of them. */
   private Optional<Map<String, Object>> interval(Sample tuned) {
-    Objective objective = result.study().objectives().get(0);
+    Objective objective = result.study().leading();
     double[] values = tuned.values(objective.metric());
     if (values.length < 2) {
       return Optional.empty();

@@ -15,7 +15,7 @@ final class BestSoFar {
       if (result.trials().get(i).status() == Trial.Status.DONE && seen.feasible()) {
         best = Math.min(best, seen.objectives()[0]);
       }
-      after[i] = result.study().objectives().get(0).direction().turned(best);
+      after[i] = result.study().leading().direction().turned(best);
     }
   }
 

@@ -30,10 +30,12 @@ record FrontText(Optimization result) {
                 result.recommendation().isPresent()
                     ? "; the best setting above goes by the first objective"
                     : ""));
-    int room = Math.max(1, (page.columns() - LABEL) / (widest() + 1));
     List<Entry> entries = entries();
+    int room = Math.max(1, (page.columns() - LABEL) / (widest(entries) + 1));
+    List<OpenParameter> differing =
+        language().parameters().stream().filter(it -> differs(it, entries)).toList();
     for (int from = 0; from < entries.size(); from += room) {
-      table(entries.subList(from, Math.min(entries.size(), from + room)), page);
+      table(entries.subList(from, Math.min(entries.size(), from + room)), differing, page);
     }
     for (Entry entry : entries) {
       if (!entry.also().isEmpty()) {
@@ -48,8 +50,8 @@ record FrontText(Optimization result) {
     }
     List<String> same =
         language().parameters().stream()
+            .filter(it -> !differing.contains(it))
             .map(OpenParameter::name)
-            .filter(it -> !differs(it))
             .toList();
     if (!same.isEmpty()) {
       page.words("  the same in all: " + String.join(", ", same), 4);
@@ -81,7 +83,7 @@ record FrontText(Optimization result) {
     return List.copyOf(entries.values());
   }
 
-  private void table(List<Entry> entries, Page page) {
+  private void table(List<Entry> entries, List<OpenParameter> differing, Page page) {
     List<Trial> trials = entries.stream().map(Entry::trial).toList();
     int[] widths = new int[trials.size() + 1];
     Arrays.fill(widths, FIGURE);
@@ -96,13 +98,11 @@ record FrontText(Optimization result) {
       }
       table.add("  " + Objectives.name(objectives.get(k)), figures, List.of());
     }
-    for (OpenParameter parameter : language().parameters()) {
-      if (differs(parameter.name())) {
-        table.add(
-            "  " + parameter.name(),
-            trials.stream().map(it -> " " + value(parameter, it.setting())).toList(),
-            List.of());
-      }
+    for (OpenParameter parameter : differing) {
+      table.add(
+          "  " + parameter.name(),
+          trials.stream().map(it -> " " + value(parameter, it.setting())).toList(),
+          List.of());
     }
     page.add(table);
   }
@@ -111,9 +111,9 @@ record FrontText(Optimization result) {
     return result.plan().mapping().language();
   }
 
-  private boolean differs(String parameter) {
-    OpenParameter open = language().parameter(parameter);
-    return entries().stream().map(it -> value(open, it.trial().setting())).distinct().count() > 1;
+  private boolean differs(OpenParameter parameter, List<Entry> entries) {
+    return entries.stream().map(it -> value(parameter, it.trial().setting())).distinct().count()
+        > 1;
   }
 
   private String value(OpenParameter parameter, Setting setting) {
@@ -122,10 +122,10 @@ record FrontText(Optimization result) {
         : "-";
   }
 
-  private int widest() {
+  private int widest(List<Entry> entries) {
     int widest = FIGURE;
     for (OpenParameter parameter : language().parameters()) {
-      for (Entry entry : entries()) {
+      for (Entry entry : entries) {
         widest = Math.max(widest, value(parameter, entry.trial().setting()).length() + 1);
       }
     }

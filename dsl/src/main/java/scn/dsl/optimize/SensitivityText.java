@@ -26,7 +26,7 @@ record SensitivityText(Optimization result) {
     page.words(
         "What matters for %s (the model explains %s of the trials, %s of them within its 95%% intervals)"
             .formatted(
-                Objectives.name(result.study().objectives().get(0)),
+                Objectives.name(result.study().leading()),
                 Figures.share(Math.max(0, sensitivity.trust().explained())),
                 Figures.share(sensitivity.trust().covered())));
     if (!sensitivity.trust().enough()) {

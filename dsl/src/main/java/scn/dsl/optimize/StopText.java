@@ -24,7 +24,7 @@ final class StopText {
     return "settled: the last %d proposals promised to better %s by %s at most, and less than %s (%s) is not worth a trial"
         .formatted(
             settled.proposals(),
-            Objectives.name(result.study().objectives().get(0)),
+            Objectives.name(result.study().leading()),
             figure(settled.improvement(), unit),
             figure(settled.worth(), unit),
             shares(result.study().settled().orElseThrow()));

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.DiagnosticException;
+import scn.dsl.file.OutFault;
+import scn.dsl.file.WholeFile;
 import scn.dsl.semantic.Search;
 import scn.engine.search.Outcome;
 
@@ -43,10 +45,7 @@ public record StudyFolder(
         Files.move(file, folder.resolve(PREVIOUS), StandardCopyOption.REPLACE_EXISTING);
       } catch (IOException fault) {
         lock.close();
-        throw new DiagnosticException(
-            Diagnostic.ofFile(
-                "cannot put " + file + " aside: " + fault.getMessage(),
-                "give --out a folder that you may write to"));
+        throw OutFault.of("cannot put " + file + " aside", fault);
       }
     }
     return new StudyFolder(folder, identity, Optional.empty(), lock);
@@ -124,14 +123,9 @@ public record StudyFolder(
   public void write(Optimization result) {
     Path file = folder.resolve("optimization.json");
     try {
-      Path whole = Files.createTempFile(folder, ".scn", ".tmp");
-      Files.writeString(whole, OptimizationJson.of(result));
-      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, OptimizationJson.of(result));
     } catch (IOException fault) {
-      throw new DiagnosticException(
-          Diagnostic.ofFile(
-              "cannot write " + file + ": " + fault.getMessage(),
-              "give --out a folder that you may write to"));
+      throw OutFault.of("cannot write to " + file, fault);
     }
   }
 }

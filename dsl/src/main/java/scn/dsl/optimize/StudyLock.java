@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.DiagnosticException;
+import scn.dsl.file.OutFault;
 
 /**
  * The right to write into the folder of a study, which one process has at a time. The system drops
@@ -32,7 +33,7 @@ final class StudyLock implements AutoCloseable {
       FileChannel channel =
           FileChannel.open(
               folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (!isLocked(channel)) {
+      if (!locks(channel)) {
         channel.close();
         throw new DiagnosticException(
             Diagnostic.ofFile(
@@ -41,12 +42,15 @@ final class StudyLock implements AutoCloseable {
       }
       return new StudyLock(folder, channel);
     } catch (IOException fault) {
-      throw unusable(folder, fault);
+      throw OutFault.of("cannot use " + folder, fault);
     }
   }
 
-  /** Threads of one process share its locks, and are told of it in another way. */
-  private static boolean isLocked(FileChannel channel) throws IOException {
+  /**
+   * Whether the lock was free and is now held. Threads of one process share its locks, and are told
+   * of it in another way.
+   */
+  private static boolean locks(FileChannel channel) throws IOException {
     try {
       return channel.tryLock() != null;
     } catch (OverlappingFileLockException here) {
@@ -54,19 +58,12 @@ final class StudyLock implements AutoCloseable {
     }
   }
 
-  private static DiagnosticException unusable(Path folder, IOException fault) {
-    return new DiagnosticException(
-        Diagnostic.ofFile(
-            "cannot use " + folder + ": " + fault.getMessage(),
-            "give --out a folder that you may write to"));
-  }
-
   @Override
   public void close() {
     try {
       channel.close();
     } catch (IOException fault) {
-      throw unusable(folder, fault);
+      throw OutFault.of("cannot use " + folder, fault);
     }
   }
 }

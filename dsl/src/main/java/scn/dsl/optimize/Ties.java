@@ -37,7 +37,7 @@ final class Ties {
    * mean, as it usually is: of all rivals the median, since bad settings differ wildly.
    */
   private static double deviation(Optimization result, Trial winner, List<Trial> rivals) {
-    Objective objective = result.study().objectives().get(0);
+    Objective objective = result.study().leading();
     List<Double> deviations = new ArrayList<>();
     Sample best = sample(result, winner);
     for (Trial each : rivals) {

@@ -131,7 +131,7 @@ record TrialJson(Optimization result) {
 
   /** A value of the first objective as the metric counts it. */
   Double turned(double value) {
-    return finite(result.study().objectives().get(0).direction().turned(value));
+    return finite(result.study().leading().direction().turned(value));
   }
 
   static Double finite(double value) {

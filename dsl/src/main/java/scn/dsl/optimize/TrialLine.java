@@ -30,7 +30,7 @@ public final class TrialLine {
   public String of(Study study, Assessment assessment, int index, double seconds) {
     Trial trial = assessment.trials().get(index);
     Observation seen = assessment.observations().get(index);
-    Objective objective = study.objectives().get(0);
+    Objective objective = study.leading();
     String best = assessment.incumbent().map(it -> score(assessment, objective, it)).orElse("none");
     return String.format(
         Locale.ROOT,

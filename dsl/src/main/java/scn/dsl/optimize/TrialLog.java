@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.DiagnosticException;
+import scn.dsl.file.OutFault;
 import scn.engine.search.Outcome;
 
 /**
@@ -64,7 +65,7 @@ public final class TrialLog implements AutoCloseable {
       log.line(header);
       return log;
     } catch (IOException fault) {
-      throw unusable(file, fault);
+      throw OutFault.of("cannot use " + file, fault);
     }
   }
 
@@ -76,7 +77,7 @@ public final class TrialLog implements AutoCloseable {
       channel.position(contents.bytes());
       return new TrialLog(file, channel);
     } catch (IOException fault) {
-      throw unusable(file, fault);
+      throw OutFault.of("cannot use " + file, fault);
     }
   }
 
@@ -86,7 +87,7 @@ public final class TrialLog implements AutoCloseable {
     try {
       bytes = Files.readAllBytes(file);
     } catch (IOException fault) {
-      throw unusable(file, fault);
+      throw OutFault.of("cannot use " + file, fault);
     }
     Map<String, String> header = null;
     Map<RunName, Outcome> runs = new LinkedHashMap<>();
@@ -164,7 +165,7 @@ public final class TrialLog implements AutoCloseable {
     try {
       line(object);
     } catch (IOException fault) {
-      throw unusable(file, fault);
+      throw OutFault.of("cannot use " + file, fault);
     }
   }
 
@@ -176,19 +177,12 @@ public final class TrialLog implements AutoCloseable {
     }
   }
 
-  private static DiagnosticException unusable(Path file, IOException fault) {
-    return new DiagnosticException(
-        Diagnostic.ofFile(
-            "cannot use " + file + ": " + fault.getMessage(),
-            "give --out a folder that you may write to"));
-  }
-
   @Override
   public void close() {
     try {
       channel.close();
     } catch (IOException fault) {
-      throw unusable(file, fault);
+      throw OutFault.of("cannot use " + file, fault);
     }
   }
 }

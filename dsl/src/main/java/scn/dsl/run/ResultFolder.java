@@ -1,12 +1,11 @@
 package scn.dsl.run;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import scn.dsl.diagnostic.Diagnostic;
 import scn.dsl.diagnostic.DiagnosticException;
+import scn.dsl.file.OutFault;
 import scn.dsl.file.WholeFile;
 import scn.dsl.ledger.Subject;
 
@@ -31,7 +30,7 @@ public final class ResultFolder {
       Files.createDirectories(folder);
       Files.delete(Files.createTempFile(folder, ".scn", ".tmp"));
     } catch (IOException fault) {
-      throw unwritable(folder, fault);
+      throw OutFault.of("cannot write to " + folder, fault);
     }
     return new ResultFolder(folder);
   }
@@ -66,18 +65,7 @@ public final class ResultFolder {
     try {
       WholeFile.write(file, text);
     } catch (IOException fault) {
-      throw unwritable(file, fault);
+      throw OutFault.of("cannot write to " + file, fault);
     }
-  }
-
-  private static DiagnosticException unwritable(Path place, IOException fault) {
-    String reason = fault instanceof FileSystemException named ? named.getReason() : null;
-    return new DiagnosticException(
-        Diagnostic.ofFile(
-            "cannot write to "
-                + place
-                + ": "
-                + (reason == null ? fault.getClass().getSimpleName() : reason),
-            "give --out a folder that you may write to"));
   }
 }

@@ -3,6 +3,12 @@ package scn.dsl.cli
 /** Recorded requests that cannot be replayed. */
 class BadTraceSpec extends BadInput {
 
+  private static final REPLAYING = '''\
+    import "lib/ledger.scn"
+    workload few { replay "t.csv" }
+    experiment e { semantics reference workload few cluster eight_h100 baseline llmd_default seeds 1 }
+    '''.stripIndent()
+
   def "a trace with #what is not replayed"() {
     expect:
     refused(files, arguments, 2) == stderr
@@ -12,11 +18,7 @@ class BadTraceSpec extends BadInput {
       [
         'a letter among the digits',
         ['run', '@x.scn'],
-        ['x.scn': '''\
-          import "lib/ledger.scn"
-          workload few { replay "t.csv" }
-          experiment e { semantics reference workload few cluster eight_h100 baseline llmd_default seeds 1 }
-          '''.stripIndent(), 't.csv': '''\
+        ['x.scn': REPLAYING, 't.csv': '''\
           request_id,client_id,tenant,slo_class,session_id,round,arrival_us,prefix_group,prefix_tokens,context_tokens,input_tokens,output_tokens
           r0,c,t,critical,,0,10,,0,0,20,5
           r1,c,t,critical,,0,1o,,0,0,20,5
@@ -30,11 +32,7 @@ class BadTraceSpec extends BadInput {
       [
         'a missing column',
         ['run', '@x.scn'],
-        ['x.scn': '''\
-          import "lib/ledger.scn"
-          workload few { replay "t.csv" }
-          experiment e { semantics reference workload few cluster eight_h100 baseline llmd_default seeds 1 }
-          '''.stripIndent(), 't.csv': '''\
+        ['x.scn': REPLAYING, 't.csv': '''\
           request_id,client_id,tenant,slo_class,session_id,round,arrival_us,prefix_group,prefix_tokens,context_tokens,input_tokens,output_tokens
           r0,c,t,critical,,0,10,,0,0,20,5
           r1,c,t,critical,,0,10,,0,0,20
@@ -48,11 +46,7 @@ class BadTraceSpec extends BadInput {
       [
         'a last row that is cut off',
         ['run', '@x.scn'],
-        ['x.scn': '''\
-          import "lib/ledger.scn"
-          workload few { replay "t.csv" }
-          experiment e { semantics reference workload few cluster eight_h100 baseline llmd_default seeds 1 }
-          '''.stripIndent(), 't.csv': '''\
+        ['x.scn': REPLAYING, 't.csv': '''\
           request_id,client_id,tenant,slo_class,session_id,round,arrival_us,prefix_group,prefix_tokens,context_tokens,input_tokens,output_tokens
           r0,c,t,critical,,0,10,,0,0,20,5
           r1,c,t,cri'''.stripIndent()],
@@ -65,11 +59,7 @@ class BadTraceSpec extends BadInput {
       [
         'an unknown class',
         ['run', '@x.scn'],
-        ['x.scn': '''\
-          import "lib/ledger.scn"
-          workload few { replay "t.csv" }
-          experiment e { semantics reference workload few cluster eight_h100 baseline llmd_default seeds 1 }
-          '''.stripIndent(), 't.csv': '''\
+        ['x.scn': REPLAYING, 't.csv': '''\
           request_id,client_id,tenant,slo_class,session_id,round,arrival_us,prefix_group,prefix_tokens,context_tokens,input_tokens,output_tokens
           r0,c,t,critical,,0,10,,0,0,20,5
           r1,c,t,urgent,,0,10,,0,0,20,5
@@ -83,11 +73,7 @@ class BadTraceSpec extends BadInput {
       [
         'no header',
         ['run', '@x.scn'],
-        ['x.scn': '''\
-          import "lib/ledger.scn"
-          workload few { replay "t.csv" }
-          experiment e { semantics reference workload few cluster eight_h100 baseline llmd_default seeds 1 }
-          '''.stripIndent(), 't.csv': 'r0,c,t,critical,,0,10,,0,0,20,5\n'],
+        ['x.scn': REPLAYING, 't.csv': 'r0,c,t,critical,,0,10,,0,0,20,5\n'],
         '''\
           t.csv:1:1: error: column 1 is called 'r0' instead of request_id
            1 | r0,c,t,critical,,0,10,,0,0,20,5

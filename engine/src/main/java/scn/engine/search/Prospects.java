@@ -46,7 +46,7 @@ final class Prospects {
     Study.Settled rule = study.settled().orElseThrow();
     int at = known.trials().indexOf(incumbent);
     double best = Math.abs(known.observations().get(at).objectives()[0]);
-    double noise = Math.sqrt(known.noise(study.objectives().get(0)));
+    double noise = Math.sqrt(known.noise(study.leading()));
     return Math.max(rule.shareOfBest() * best, rule.shareOfNoise() * noise);
   }
 }
